@@ -7,7 +7,7 @@ public static class PagesSetup
 {
     /// <summary>Services.</summary>
     public static void AddPages(this WebApplicationBuilder builder) =>
-        builder.Services.AddRazorPages(options =>
+        builder.Services.AddLocalization().AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
             options.Conventions.AuthorizeFolder("/Workspaces", Policies.Member);
