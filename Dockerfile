@@ -11,18 +11,24 @@ COPY wwwroot wwwroot
 COPY src src
 RUN dotnet publish src/Maturity.Web --configuration Release --no-restore --output /app
 
-# Debian-based, because reports are printed by Chromium in the Inter typeface.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS product
+# The runtime as Microsoft builds it, put on Debian: reports are printed by Chromium in the Inter typeface, and
+# Ubuntu's package of that name only points to a snap, which a container cannot run.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS runtime
+
+FROM debian:12-slim AS product
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends chromium curl fonts-inter \
+    && apt-get install --yes --no-install-recommends ca-certificates chromium curl fonts-inter libicu72 libssl3 tzdata \
     && rm -rf /var/lib/apt/lists/* \
-    && mkdir /data && chown $APP_UID:$APP_UID /data
+    && useradd --system --uid 1654 --home-dir /tmp maturity \
+    && mkdir /data && chown maturity:maturity /data
+COPY --from=runtime /usr/share/dotnet /usr/share/dotnet
 WORKDIR /app
 COPY --from=build /app .
-ENV ASPNETCORE_HTTP_PORTS=8080 \
+ENV DOTNET_ROOT=/usr/share/dotnet \
+    ASPNETCORE_HTTP_PORTS=8080 \
     Storage__Folder=/data \
     HOME=/tmp
-USER $APP_UID
+USER maturity
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://localhost:8080/health/live"]
