@@ -1,2 +1,9 @@
+using Maturity.Web.Http;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+builder.AddHttpEdge();
+var app = builder.Build();
+app.UseHttpEdge();
+app.MapHttpEdge();
+app.MapRazorPages().WithStaticAssets();
+app.Run();
