@@ -1,9 +1,3 @@
-using Maturity.Web.Http;
+using Maturity.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddHttpEdge();
-var app = builder.Build();
-app.UseHttpEdge();
-app.MapHttpEdge();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+return await CommandLine.RunAsync(args);
