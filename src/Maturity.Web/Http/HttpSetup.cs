@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -100,7 +99,7 @@ public static class HttpSetup
         services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((temporary, site) =>
             EdgeCookie.Apply(temporary.Cookie, "notice", site.Value));
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, AuthenticationCookies>();
-        services.Configure<HtmlHelperOptions>(html => html.ClientValidationEnabled = false);
+        services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
     }
 
     private static void AddHosts(IServiceCollection services, ConfigurationManager configuration)
