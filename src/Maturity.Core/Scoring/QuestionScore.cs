@@ -12,6 +12,12 @@ public sealed record QuestionScore
     /// <summary>Mean level 1 to 5 (F2), a fraction when several answered; null when the outcome is not a level.</summary>
     public required double? Level { get; init; }
 
+    /// <summary>
+    /// Mean level of the single answers (F2). The same as <see cref="Level"/> unless an agreed answer took its place;
+    /// null when they come to no level.
+    /// </summary>
+    public double? RawLevel { get; init; }
+
     /// <summary>Points 0 to 100 (F1); null when the outcome is not a level.</summary>
     public required double? Points { get; init; }
 

@@ -1,0 +1,108 @@
+using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Organizations;
+using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Features.Reports;
+using Maturity.Web.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maturity.Web.Data;
+
+/// <summary>The database, seen from one workspace: the one that <see cref="CurrentTenant"/> entered.</summary>
+public abstract class MaturityDb : IdentityUserContext<Account, Guid>
+{
+    private readonly CurrentTenant tenant;
+    private readonly ILogger<MaturityDb> log;
+
+    /// <summary>The database as the scope of <paramref name="tenant"/> may see it.</summary>
+    protected MaturityDb(DbContextOptions options, CurrentTenant tenant, ILogger<MaturityDb> log)
+        : base(options)
+    {
+        this.tenant = tenant;
+        this.log = log;
+        TenantStamp.Watch(this);
+    }
+
+    /// <summary>Workspaces. Not filtered: a workspace is the tenant.</summary>
+    public DbSet<Workspace> Workspaces => Set<Workspace>();
+
+    /// <summary>Who may do what in the workspace.</summary>
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    /// <summary>Organizations of the workspace.</summary>
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    /// <summary>Assessments of the workspace.</summary>
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    /// <summary>Respondents of the workspace.</summary>
+    public DbSet<Respondent> Respondents => Set<Respondent>();
+
+    /// <summary>Answers that stand.</summary>
+    public DbSet<GivenAnswer> Answers => Set<GivenAnswer>();
+
+    /// <summary>History of answers.</summary>
+    public DbSet<AnswerChange> AnswerChanges => Set<AnswerChange>();
+
+    /// <summary>Reports of the workspace.</summary>
+    public DbSet<Report> Reports => Set<Report>();
+
+    /// <summary>What was done in the workspace.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Content of every questionnaire version in use, shared by all workspaces.</summary>
+    public DbSet<QuestionnaireContent> QuestionnaireContents => Set<QuestionnaireContent>();
+
+    /// <summary>The installation, one row.</summary>
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    /// <summary>Keys that protect cookies and forms, shared by all nodes.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The workspace that the query filter lets through; null lets none through.</summary>
+    public Guid? TenantId => tenant.WorkspaceId;
+
+    /// <summary>Whether the query filter is open, see <see cref="AcrossWorkspaces"/>.</summary>
+    public bool SeesAllWorkspaces { get; private set; }
+
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>
+    /// The one way to read across workspaces, until the result is disposed. Reading only: <see cref="TenantGuard"/>
+    /// still refuses to save a row of another workspace.
+    /// </summary>
+    /// <param name="reason">Why, for the log.</param>
+    public IDisposable AcrossWorkspaces(string reason)
+    {
+        if (SeesAllWorkspaces) throw new InvalidOperationException("The filter is open already.");
+        log.LogDebug("Reading across workspaces: {Reason}", reason);
+        SeesAllWorkspaces = true;
+        return new Closing(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        // Names instead of numbers: a row can be read without the code, and a reordered enum changes nothing.
+        foreach (var type in new[] { typeof(Role), typeof(AssessmentState), typeof(AnswerKind), typeof(ReportState) })
+            configurationBuilder.Properties(type).HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MaturityDb).Assembly);
+        TenantModel.Apply(builder, this);
+    }
+
+    private sealed class Closing(MaturityDb db) : IDisposable
+    {
+        public void Dispose() => db.SeesAllWorkspaces = false;
+    }
+}

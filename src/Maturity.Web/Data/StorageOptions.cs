@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Maturity.Web.Data;
+
+/// <summary>Where data is kept. Section <c>Storage</c>.</summary>
+public sealed class StorageOptions : IValidatableObject
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Storage";
+
+    /// <summary>Folder of the database file, reports and mails. Relative to the folder the product was started in.</summary>
+    [Required(ErrorMessage = "Storage:Folder is empty: name a folder that the product may write to.")]
+    public string Folder { get; set; } = "data";
+
+    /// <summary><c>Sqlite</c> (a file in <see cref="Folder"/>) or <c>Postgres</c>.</summary>
+    [EnumDataType(typeof(StorageEngine), ErrorMessage = "Storage:Engine must be Sqlite or Postgres.")]
+    public StorageEngine Engine { get; set; } = StorageEngine.Sqlite;
+
+    /// <summary>Connection string of PostgreSQL; unused on SQLite.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>The folder as an absolute path.</summary>
+    public string FolderPath => Path.GetFullPath(Folder);
+
+    /// <summary>Connection string for the chosen engine.</summary>
+    public string Connection =>
+        Engine == StorageEngine.Postgres ? ConnectionString! : $"Data Source={Path.Combine(FolderPath, "maturity.db")}";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Engine == StorageEngine.Postgres && string.IsNullOrWhiteSpace(ConnectionString))
+            yield return new("Storage:ConnectionString is empty: with Storage:Engine=Postgres give one, such as Host=…;Database=…;Username=….");
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+
+namespace Maturity.Web.Data;
+
+/// <summary>What the product does with its database before it serves.</summary>
+public static class StorageStart
+{
+    /// <summary>
+    /// Migrates on SQLite. On PostgreSQL, where several nodes may start at once, it only checks: migrating is the
+    /// operator's step.
+    /// </summary>
+    /// <param name="app">The product.</param>
+    /// <exception cref="InvalidOperationException">PostgreSQL lacks migrations.</exception>
+    public static async Task PrepareStorageAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var schema = scope.ServiceProvider.GetRequiredService<DatabaseSchema>();
+        var options = scope.ServiceProvider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        if (options.Engine == StorageEngine.Sqlite)
+        {
+            await schema.MigrateAsync(app.Lifetime.ApplicationStopping);
+            return;
+        }
+
+        var missing = await schema.MissingAsync(app.Lifetime.ApplicationStopping);
+        if (missing.Count > 0)
+            throw new InvalidOperationException($"The database lacks {missing.Count} migrations. Run: maturity migrate");
+    }
+}

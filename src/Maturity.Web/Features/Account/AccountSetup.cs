@@ -1,0 +1,72 @@
+using Maturity.Web.Data;
+using Maturity.Web.Features.Answering;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Maturity.Web.Features.Account;
+
+/// <summary>Registers accounts, sign-in and the respondent cookie.</summary>
+public static class AccountSetup
+{
+    /// <summary>Shortest password.</summary>
+    public const int PasswordLength = 12;
+
+    /// <summary>Services.</summary>
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentityCore<Account>(Configure)
+            .AddEntityFrameworkStores<MaturityDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddClaimsPrincipalFactory<AccountClaimsFactory>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
+            {
+                options.LoginPath = "/account/sign-in";
+                options.ReturnUrlParameter = "returnUrl";
+                options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                Harden(options);
+            }));
+        services.AddAuthentication().AddCookie(RespondentClaims.Scheme, options =>
+        {
+            options.LoginPath = "/account/sign-in";
+            options.ExpireTimeSpan = TimeSpan.FromDays(30);
+            Harden(options);
+        });
+        // A removed or demoted person loses access within a minute instead of the default half hour.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
+        services.AddScoped<FirstRun>();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        // Length is what makes a password strong; rules about characters only make it hard to type.
+        options.Password = new()
+        {
+            RequiredLength = PasswordLength,
+            RequiredUniqueChars = 5,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        options.Lockout.MaxFailedAccessAttempts = 10;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+    }
+
+    private static void Harden(CookieAuthenticationOptions options)
+    {
+        options.SlidingExpiration = true;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace Maturity.Web.Features.Assessments;
+
+/// <summary>Who is invited, checked.</summary>
+/// <param name="Name">Name of the person.</param>
+/// <param name="Email">Mail address; null when the person answers signed in.</param>
+/// <param name="Group">Id of the group.</param>
+/// <param name="Language">Language of mails and of the first screen.</param>
+/// <param name="AccountId">Account of the person, when they answer signed in.</param>
+public sealed record Invitee(string Name, string? Email, string Group, string Language, Guid? AccountId = null);

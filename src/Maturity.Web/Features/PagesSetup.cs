@@ -1,0 +1,20 @@
+using Maturity.Web.Tenancy;
+
+namespace Maturity.Web.Features;
+
+/// <summary>Registers Razor Pages: who may open which folder.</summary>
+public static class PagesSetup
+{
+    /// <summary>Services.</summary>
+    public static void AddPages(this WebApplicationBuilder builder) =>
+        builder.Services.AddLocalization().AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.AuthorizeFolder("/Workspaces", Policies.Member);
+            options.Conventions.AuthorizeFolder("/Organizations", Policies.Member);
+            options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);
+            options.Conventions.AuthorizeFolder("/Answering", Policies.Respondent);
+            options.Conventions.AuthorizeFolder("/Results", Policies.Respondent);
+            options.Conventions.AuthorizeFolder("/Reports", Policies.Respondent);
+        });
+}

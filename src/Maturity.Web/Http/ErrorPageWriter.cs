@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+using Maturity.Web.Features.Errors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Localization;
+
+namespace Maturity.Web.Http;
+
+/// <summary>Renders Features/Errors/Error.cshtml without a route, a page model or a second trip through the pipeline.</summary>
+public sealed class ErrorPageWriter(
+    IRazorViewEngine views, IModelMetadataProvider metadata, ITempDataProvider temporary, IStringLocalizer<ErrorsTexts> texts)
+{
+    private const string View = "/Features/Errors/Error.cshtml";
+
+    public ErrorMessage Describe(HttpContext context, int status)
+    {
+        var trace = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+        return ErrorMessages.For(status, StaleFormFilter.Refused(context), trace, texts);
+    }
+
+    public async Task<string> RenderAsync(HttpContext context, ErrorMessage message)
+    {
+        var view = views.GetView(null, View, isMainPage: true).View ?? throw new InvalidOperationException($"{View} is missing.");
+        var data = new ViewDataDictionary<ErrorMessage>(metadata, new ModelStateDictionary()) { Model = message };
+        await using var html = new StringWriter(CultureInfo.CurrentCulture);
+        var action = new ActionContext(context, new RouteData(), new ActionDescriptor());
+        await view.RenderAsync(new ViewContext(action, view, data, new TempDataDictionary(context, temporary), html, new HtmlHelperOptions()));
+        return html.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Maturity.Web.Http;
+
+/// <summary>The languages of the product's own words. The language of a questionnaire is the questionnaire's matter.</summary>
+public static class Languages
+{
+    public const string English = "en";
+    public const string Dutch = "nl";
+
+    /// <summary>The claim of a signed-in person that names their language.</summary>
+    public const string Claim = "language";
+
+    /// <summary>Codes in the order they are offered; the first is the default.</summary>
+    public static IReadOnlyList<string> All { get; } = [English, Dutch];
+
+    /// <summary>What a language calls itself, so that its readers can find it.</summary>
+    public static string NameOf(string code) => code == Dutch ? "Nederlands" : "English";
+
+    public static IServiceCollection AddLanguages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<HttpEdgeOptions>>((request, edge) =>
+        {
+            request.SetDefaultCulture(English);
+            request.AddSupportedCultures([.. All]);
+            request.AddSupportedUICultures([.. All]);
+            request.ApplyCurrentCultureToResponseHeaders = true;
+            request.RequestCultureProviders =
+            [
+                new CustomRequestCultureProvider(context => Task.FromResult(LanguageChoice.Of(context, edge.Value))),
+                new AcceptLanguageHeaderRequestCultureProvider(),
+            ];
+        });
+        return services;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Maturity.Web.Mail;
+
+/// <summary>Registers mail.</summary>
+public static class MailSetup
+{
+    /// <summary>Services.</summary>
+    public static void AddMail(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Mailer>();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Maturity.Web.Tenancy;
+
+/// <summary>Names of the authorization policies.</summary>
+public static class Policies
+{
+    /// <summary>Any member reads; consultants and owners change.</summary>
+    public const string Member = "member";
+
+    /// <summary>Consultants and owners only, reading included.</summary>
+    public const string Consultant = "consultant";
+
+    /// <summary>Owners only.</summary>
+    public const string Owner = "owner";
+
+    /// <summary>Anyone with a place in the workspace: member or respondent. The page itself checks whose answers they are.</summary>
+    public const string Respondent = "respondent";
+}

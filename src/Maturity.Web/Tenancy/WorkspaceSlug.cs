@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Maturity.Web.Tenancy;
+
+/// <summary>The first part of a workspace's addresses: lower-case letters, digits and single hyphens.</summary>
+public static partial class WorkspaceSlug
+{
+    // First segments that the product itself answers, or may want to.
+    private static readonly HashSet<string> Reserved =
+    [
+        "account", "admin", "administration", "api", "assets", "css", "demo-data", "error", "favicon", "health", "help",
+        "img", "js", "language", "lib", "link", "maturity", "robots", "scan", "setup", "share", "static", "workspaces", "www",
+    ];
+
+    /// <summary>Whether <paramref name="slug"/> may name a workspace.</summary>
+    /// <param name="slug">The text to test.</param>
+    public static bool IsValid(string slug) =>
+        slug.Length is >= 2 and <= Workspace.SlugLength && Shape().IsMatch(slug) && !Reserved.Contains(slug);
+
+    /// <summary>A slug made of a name, for the form to propose; empty when nothing usable is left.</summary>
+    /// <param name="name">Name of the workspace.</param>
+    public static string Propose(string name)
+    {
+        var folded = name.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant();
+        var slug = Other().Replace(Marks().Replace(folded, ""), "-").Trim('-');
+        slug = slug.Length > Workspace.SlugLength ? slug[..Workspace.SlugLength].Trim('-') : slug;
+        return IsValid(slug) ? slug : IsValid(slug + "-1") ? slug + "-1" : "";
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Shape();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"\p{M}", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
+}

@@ -1,0 +1,48 @@
+using Npgsql;
+
+namespace Maturity.Web.Tests.Hosting;
+
+/// <summary>
+/// A database of its own for one host: a folder with SQLite, or a fresh database of the cluster that the environment names.
+/// The same tests run on both; <c>./test</c> runs them twice.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    /// <summary>Set to a connection string to run on PostgreSQL.</summary>
+    public const string PostgresVariable = "MATURITY_TEST_POSTGRES";
+
+    private readonly string? server = Environment.GetEnvironmentVariable(PostgresVariable);
+    private readonly string name = $"maturity_{Guid.CreateVersion7():N}";
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("maturity-test-").FullName;
+
+    public bool IsPostgres => !string.IsNullOrEmpty(server);
+
+    public async Task<IReadOnlyList<string>> CreateAsync()
+    {
+        if (!IsPostgres) return [$"--Storage:Folder={Folder}"];
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
+        return [$"--Storage:Folder={Folder}", "--Storage:Engine=Postgres", $"--Storage:ConnectionString={connection}"];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (IsPostgres)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task ExecuteAsync(string command)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand(command, connection);
+        await create.ExecuteNonQueryAsync();
+    }
+}
