@@ -37,7 +37,7 @@ public static class RadarChart
             .. Shape(labels.Center, radius, [.. axes.Select(axis => axis.Score)], Ink.Own, dashed: false),
             .. labels.Texts,
         ];
-        return new Drawing(width, labels.Height, title, description, marks);
+        return new Drawing(width, marks.Max(mark => mark.Bounds.Bottom) + 1, title, description, marks);
     }
 
     /// <summary>Direction of an axis in radians: the first points up, the others follow clockwise.</summary>

@@ -11,29 +11,29 @@ internal sealed class RadarLabels
 
     private const double Between = 3;
     private const int NameLines = 3;
+    private const int NameLinesWhenMany = 2;
+    private const int Many = 8;
     private const double Size = TextMeasure.Smallest;
     private const double Line = Size * TextMeasure.LineHeight;
 
     private readonly List<TextMark> texts = [];
 
-    private RadarLabels(Point center, double height) => (Center, Height) = (center, height);
+    private RadarLabels(Point center) => Center = center;
 
     public Point Center { get; }
-
-    public double Height { get; }
 
     public IReadOnlyList<TextMark> Texts => texts;
 
     public static RadarLabels Place(IReadOnlyList<RadarAxis> axes, double width, double radius)
     {
         var reach = radius + Gap;
-        var blocks = axes.Select((axis, i) => Block.Of(axis, RadarChart.Angle(i, axes.Count), width, reach)).ToList();
+        var lines = axes.Count > Many ? NameLinesWhenMany : NameLines;
+        var blocks = axes.Select((axis, i) => Block.Of(axis, lines, RadarChart.Angle(i, axes.Count), width, reach)).ToList();
         var top = blocks.Single(block => block.Side == 0 && block.Wish < 0);
         var bottom = blocks.SingleOrDefault(block => block.Side == 0 && block.Wish > 0);
         var limit = Math.Max(reach, Math.Max(Total(blocks, -1), Total(blocks, 1)) / 2);
         var center = new Point(width / 2, top.Height + limit);
-        var labels = new RadarLabels(center, center.Y + limit + (bottom?.Height ?? 0));
-
+        var labels = new RadarLabels(center);
         labels.Write(top, -limit - top.Height, reach);
         if (bottom is not null) labels.Write(bottom, limit, reach);
         foreach (var side in (int[])[-1, 1]) labels.WriteColumn([.. blocks.Where(block => block.Side == side)], limit, reach);
@@ -87,11 +87,11 @@ internal sealed class RadarLabels
     {
         public double Height => ((Lines.Count + 1) * Line) + 1;
 
-        public static Block Of(RadarAxis axis, double angle, double width, double reach)
+        public static Block Of(RadarAxis axis, int lines, double angle, double width, double reach)
         {
             var side = Math.Abs(Math.Cos(angle)) < 0.01 ? 0 : Math.Sign(Math.Cos(angle));
             var room = side == 0 ? width / 2 : (width / 2) - reach;
-            var name = TextWrap.Lines(axis.Label, room, NameLines);
+            var name = TextWrap.Lines(axis.Label, room, lines);
             var figure = TextWrap.Lines(axis.Figure, room, 1, Size, bold: true);
             return new Block(name, figure.Count > 0 ? figure[0] : "", axis.Score is not null, side, reach * Math.Sin(angle));
         }

@@ -13,7 +13,4 @@ public sealed record ReportModel(ResultModel Result, CultureInfo Culture)
 
     /// <summary>Name, logo and color of the workspace that issues it; null leaves the cover plain.</summary>
     public ReportBrand? Brand { get; init; }
-
-    /// <summary>Languages that reports are written in.</summary>
-    public static readonly IReadOnlyList<string> Languages = ["en", "nl"];
 }

@@ -19,9 +19,4 @@ public static class Figures
         value is { } figure ? Rounding.Publish(figure, 6).ToString("0.######", CultureInfo.CurrentCulture) : "–";
 
     public static string Whole(int value) => value.ToString(CultureInfo.CurrentCulture);
-
-    /// <summary>A day, the month in words.</summary>
-    public static string Day(DateOnly day) => day.ToString(
-        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "en" ? "MMMM d, yyyy" : "d MMMM yyyy",
-        CultureInfo.CurrentCulture);
 }

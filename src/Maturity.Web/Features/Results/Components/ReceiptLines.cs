@@ -34,7 +34,7 @@ public static class ReceiptLines
     {
         if (card is not { Band: { } band, Level: { } level }) return null;
         var lowest = card.Dimensions.Min(dimension => dimension.Level) ?? level;
-        return texts["band {0}, lowest dimension level {1}: the smaller of {0} and {1} + 1 = {2}", band, lowest, level];
+        return texts["the smaller of band {0} and lowest dimension level {1} + 1 = {2}", band, lowest, level];
     }
 
     private static IEnumerable<(double Weight, double Points)> Parts(IEnumerable<(double Weight, double? Points)> parts) =>
