@@ -2,6 +2,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Features;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Http;
 using Maturity.Web.Mail;
 using Maturity.Web.Tenancy;
 
@@ -20,8 +21,6 @@ public static class Product
             ApplicationName = "maturity",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        // The static files of a build stand in the source folder; of a published product, beside it.
-        builder.WebHost.UseStaticWebAssets();
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
 
         builder.AddStorage();
@@ -29,15 +28,16 @@ public static class Product
         builder.AddAccounts();
         builder.AddMail();
         builder.AddPages();
+        builder.AddHttpEdge();
 
         var app = builder.Build();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseMiddleware<RespondentCookie>();
-        app.UseMiddleware<TenantMiddleware>();
-        app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.UseHttpEdge(afterAuthentication: pipeline =>
+        {
+            pipeline.UseMiddleware<RespondentCookie>();
+            pipeline.UseMiddleware<TenantMiddleware>();
+        });
+        app.MapHttpEdge();
+        app.MapRazorPages().WithStaticAssets();
         return app;
     }
 
