@@ -29,7 +29,7 @@ public static class JobsSetup
         if (work.RunsJobs) builder.Services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 
-    private static void Store(SchedulerBuilder.PersistentStoreOptions store, StorageOptions storage)
+    private static void Store(IPersistentStoreBuilder store, StorageOptions storage)
     {
         if (storage.Engine == StorageEngine.Postgres)
         {
