@@ -194,6 +194,20 @@ public sealed class AnswerFileTests
     public void Parse_TooLarge_ReportsA001() =>
         Assert.Equal("A001", AnswerFile.Parse(new byte[AnswerFile.LargestSize + 1], "answers.json", Mini).Problems.Single().Code);
 
+    [Fact]
+    public void Parse_Latin1InsideText_IsRefusedAsAWhole()
+    {
+        var problem = AnswerFile.Parse(Encoding.Latin1.GetBytes(File(Respondent("Zoë"))), "answers.json", Mini).Problems.Single();
+        Assert.Equal("answers.json:0:0: A002 The file is not UTF-8 text.", problem.ToString());
+    }
+
+    [Fact]
+    public void Parse_DeepValueUnderUnknownKey_IsRefusedForItsDepth()
+    {
+        var deep = new string('[', 20) + new string(']', 20);
+        Assert.Equal(["A005", "A002"], Parse(File($$"""{ "id": "r", "group": "data", "answers": {}, "x": {{deep}} }""")).Problems.Select(problem => problem.Code));
+    }
+
     [Theory]
     [InlineData("[")]
     [InlineData("{\"a\":")]
