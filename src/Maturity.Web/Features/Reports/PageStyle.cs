@@ -19,10 +19,10 @@ public static class PageStyle
         var header = Short(model.Result.Organization + " · " + model.Result.Questionnaire.Title);
         var numbers = texts["page {0} of {1}", "\u0001", "\u0002"].Value.Split('\u0001', '\u0002');
         var style = new StringBuilder()
-            .Append("@page{@top-left{content:").Append(Quote(header)).Append('}')
+            .Append("@page report{@top-left{content:").Append(Quote(header)).Append('}')
             .Append("@bottom-right{content:").Append(Quote(numbers[0])).Append(" counter(page) ")
             .Append(Quote(numbers[1])).Append(" counter(pages) ").Append(Quote(numbers[2])).Append("}}");
-        if (model.Demo) style.Append("@page{@bottom-left{content:").Append(Quote(texts["Demonstration: invented answers, not a real organization"])).Append("}}");
+        if (model.Demo) style.Append("@page report{@bottom-left{content:").Append(Quote(texts["Demonstration: invented answers, not a real organization"])).Append("}}");
         if (model.Brand?.Accent is { } accent) style.Append(":root{--accent:").Append(accent).Append('}');
         return style.ToString();
     }
