@@ -49,6 +49,11 @@ public static class AccountSetup
         services.AddScoped<AccountErrors>();
         services.AddScoped<FirstRun>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<CurrentPassword>();
+        services.AddScoped<ForgottenPassword>();
+        services.AddScoped<AddressChange>();
+        services.AddSingleton<ForgottenPasswordLimit>();
+        services.AddSingleton<AccountLinks>();
     }
 
     private static void Configure(IdentityOptions options)
