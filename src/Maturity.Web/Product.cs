@@ -1,8 +1,15 @@
 using Maturity.Web.Data;
-using Maturity.Web.Features;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Results;
+using Maturity.Web.Features.Workspaces;
+using Maturity.Web.Features;
 using Maturity.Web.Http;
+using Maturity.Web.Jobs;
 using Maturity.Web.Mail;
 using Maturity.Web.Tenancy;
 
@@ -27,6 +34,14 @@ public static class Product
         builder.AddTenancy();
         builder.AddAccounts();
         builder.AddMail();
+        builder.AddJobs();
+        builder.AddHealth();
+        builder.AddQuestionnaires();
+        builder.AddAssessments();
+        builder.AddResults();
+        builder.AddReportJobs();
+        builder.Services.AddReports();
+        builder.AddAdministration();
         builder.AddPages();
         builder.AddHttpEdge();
 
@@ -35,8 +50,10 @@ public static class Product
         {
             pipeline.UseMiddleware<RespondentCookie>();
             pipeline.UseMiddleware<TenantMiddleware>();
+            pipeline.UseMiddleware<WorkspaceChrome>();
         });
         app.MapHttpEdge();
+        app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -1,0 +1,16 @@
+using System.Globalization;
+using Maturity.Web.Features.Results.Components;
+
+namespace Maturity.Web.Features.Reports;
+
+/// <summary>What one report is made of.</summary>
+/// <param name="Result">The result, its questionnaire in the report's language.</param>
+/// <param name="Culture">Language of the report's own words and of its figures.</param>
+public sealed record ReportModel(ResultModel Result, CultureInfo Culture)
+{
+    /// <summary>Whether the answers are invented; every page then says so.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Name, logo and color of the workspace that issues it; null leaves the cover plain.</summary>
+    public ReportBrand? Brand { get; init; }
+}
