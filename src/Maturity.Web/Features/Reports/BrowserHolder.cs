@@ -80,6 +80,9 @@ internal sealed class BrowserHolder(string path) : IAsyncDisposable
         yield return "--disable-sync";
         yield return "--disable-dev-shm-usage";
         yield return "--no-first-run";
+        // Requests are refused per document; this also stops the connections a browser opens in advance of a request.
+        yield return "--proxy-server=127.0.0.1:9";
+        yield return "--proxy-bypass-list=<-loopback>";
         // The browser refuses its sandbox to root. Containers run it as another user and keep the sandbox.
         if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows()) yield return "--no-sandbox";
     }
