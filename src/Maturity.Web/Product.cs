@@ -1,7 +1,15 @@
 using Maturity.Web.Data;
-using Maturity.Web.Features;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Results;
+using Maturity.Web.Features.Workspaces;
+using Maturity.Web.Features;
+using Maturity.Web.Http;
+using Maturity.Web.Jobs;
 using Maturity.Web.Mail;
 using Maturity.Web.Tenancy;
 
@@ -20,24 +28,33 @@ public static class Product
             ApplicationName = "maturity",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        // The static files of a build stand in the source folder; of a published product, beside it.
-        builder.WebHost.UseStaticWebAssets();
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
 
         builder.AddStorage();
         builder.AddTenancy();
         builder.AddAccounts();
         builder.AddMail();
+        builder.AddJobs();
+        builder.AddHealth();
+        builder.AddQuestionnaires();
+        builder.AddAssessments();
+        builder.AddResults();
+        builder.AddReportJobs();
+        builder.Services.AddReports();
+        builder.AddAdministration();
         builder.AddPages();
+        builder.AddHttpEdge();
 
         var app = builder.Build();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseMiddleware<RespondentCookie>();
-        app.UseMiddleware<TenantMiddleware>();
-        app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.UseHttpEdge(afterAuthentication: pipeline =>
+        {
+            pipeline.UseMiddleware<RespondentCookie>();
+            pipeline.UseMiddleware<TenantMiddleware>();
+            pipeline.UseMiddleware<WorkspaceChrome>();
+        });
+        app.MapHttpEdge();
+        app.MapHealth();
+        app.MapRazorPages().WithStaticAssets();
         return app;
     }
 

@@ -28,7 +28,7 @@ public static class AnswerFile
         var text = content.Span.StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content;
         var problems = new AnswerFileProblems(fileName, text);
         var sheets = new List<AnswerSheet>();
-        if (content.Length > LargestSize) problems.AddToFile("A001", $"The file has {content.Length} bytes; at most {LargestSize} are read.");
+        if (content.Length > LargestSize) problems.AddToFile("A001", $"The file is larger than {LargestSize} bytes (10 MB) and is not read.");
         else if (!Utf8.IsValid(text.Span)) problems.AddToFile("A002", "The file is not UTF-8 text.");
         else if (text.Span.Trim(" \t\r\n"u8).IsEmpty) problems.AddToFile("A002", "The file is empty.");
         else sheets = Read(text.Span, questionnaire, problems);

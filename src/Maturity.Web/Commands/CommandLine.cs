@@ -30,6 +30,7 @@ public static class CommandLine
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),
+            DemoCommand.Create(),
         };
 
     private static bool IsSetting(string argument) =>

@@ -16,6 +16,7 @@ public static class StorageSetup
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<DatabaseSchema>();
+        services.AddScoped<DatabaseClock>();
         services.AddSingleton<SqliteConnectionPragmas>();
         services.AddSingleton<TenantGuard>();
         services.AddSingleton<SavedChangesAudit>();

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Maturity.Web.Mail;
 
 namespace Maturity.Web.Http;
 
@@ -6,26 +7,26 @@ namespace Maturity.Web.Http;
 public static class EdgeCookie
 {
     /// <summary>The cookie's full name: bound to host and https by its prefix wherever there is https.</summary>
-    public static string NameOf(string name, HttpEdgeOptions edge) => edge.IsSecure ? $"__Host-maturity-{name}" : $"maturity-{name}";
+    public static string NameOf(string name, SiteOptions site) => site.IsSecure() ? $"__Host-maturity-{name}" : $"maturity-{name}";
 
     /// <summary>Names and hardens a cookie of the framework (sign-in, antiforgery, notices).</summary>
-    public static void Apply(CookieBuilder cookie, string name, HttpEdgeOptions edge)
+    public static void Apply(CookieBuilder cookie, string name, SiteOptions site)
     {
-        cookie.Name = NameOf(name, edge);
+        cookie.Name = NameOf(name, site);
         cookie.Path = "/";
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = edge.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.SecurePolicy = site.IsSecure() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
     /// <summary>The options of a cookie written by hand.</summary>
     [SuppressMessage("Security", "CA5382", Justification = "Secure follows the configured address; plain http exists on loopback only.")]
-    public static CookieOptions Options(HttpEdgeOptions edge, TimeSpan? age = null) => new()
+    public static CookieOptions Options(SiteOptions site, TimeSpan? age = null) => new()
     {
         Path = "/",
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
-        Secure = edge.IsSecure,
+        Secure = site.IsSecure(),
         MaxAge = age,
     };
 }

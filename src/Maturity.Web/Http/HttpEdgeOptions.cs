@@ -8,10 +8,6 @@ public sealed class HttpEdgeOptions
 {
     public const string Section = "Http";
 
-    /// <summary>The address people type. It decides cookie names, allowed hosts and the links in mails; no request header does.</summary>
-    [Required(ErrorMessage = "Http:PublicAddress is missing. Set it to the address people type, such as https://maturity.example.org.")]
-    public string PublicAddress { get; set; } = "http://localhost:5000";
-
     /// <summary>Addresses (10.0.0.7) or networks (10.0.0.0/24) of the proxies whose X-Forwarded-For and -Proto are believed.</summary>
     public string[] KnownProxies { get; set; } = [];
 
@@ -26,15 +22,6 @@ public sealed class HttpEdgeOptions
     /// <summary>Requests that send a mail, from one network address.</summary>
     [Range(1, 100_000, ErrorMessage = "Http:MailsPerHour must be between 1 and 100000.")]
     public int MailsPerHour { get; set; } = 30;
-
-    /// <summary>Whether people reach the product over https, so that cookies may be bound to it.</summary>
-    public bool IsSecure => Address.Scheme == Uri.UriSchemeHttps;
-
-    public Uri Address => new(PublicAddress, UriKind.Absolute);
-
-    internal static bool HasUsableAddress(HttpEdgeOptions options) =>
-        Uri.TryCreate(options.PublicAddress, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     internal static bool HasUsableProxies(HttpEdgeOptions options) =>
         options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _));

@@ -1,10 +1,11 @@
 using System.IO.Compression;
 using System.Net;
+using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -22,11 +23,11 @@ public static class HttpSetup
         services.AddOptions<HttpEdgeOptions>()
             .BindConfiguration(HttpEdgeOptions.Section)
             .ValidateDataAnnotations()
-            .Validate(HttpEdgeOptions.HasUsableAddress,
-                "Http:PublicAddress must be an absolute https address. Plain http is allowed for localhost only.")
             .Validate(HttpEdgeOptions.HasUsableProxies,
                 "Http:KnownProxies must hold addresses (10.0.0.7) or networks (10.0.0.0/24).")
             .ValidateOnStart();
+        services.AddOptions<SiteOptions>()
+            .Validate(SiteAddress.IsProtected, "Site:Address must be an absolute https address. Plain http is allowed for localhost only.");
 
         // First of all start-up filters, so that a response refused by host filtering carries the headers too.
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFilter>());
@@ -85,27 +86,28 @@ public static class HttpSetup
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddLocalizedValidation();
+        services.AddRazorPages().AddLocalizedValidation();
         services.AddAuthentication();
         services.AddAuthorization();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<HttpEdgeOptions>>((antiforgery, edge) =>
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((antiforgery, site) =>
         {
-            EdgeCookie.Apply(antiforgery.Cookie, "form", edge.Value);
+            EdgeCookie.Apply(antiforgery.Cookie, "form", site.Value);
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<HttpEdgeOptions>>((temporary, edge) =>
-            EdgeCookie.Apply(temporary.Cookie, "notice", edge.Value));
-        services.Configure<HtmlHelperOptions>(html => html.ClientValidationEnabled = false);
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<SiteOptions>>((temporary, site) =>
+            EdgeCookie.Apply(temporary.Cookie, "notice", site.Value));
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, AuthenticationCookies>();
+        services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
     }
 
     private static void AddHosts(IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<HttpEdgeOptions>>((hosts, edge) =>
+        services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<SiteOptions>>((hosts, site) =>
         {
             if (string.IsNullOrWhiteSpace(configuration["AllowedHosts"]))
-                hosts.AllowedHosts = [edge.Value.Address.Host, "localhost", "127.0.0.1", "[::1]"];
+                hosts.AllowedHosts = site.Value.Hosts();
         });
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HttpEdgeOptions>>((forwarded, edge) =>
         {

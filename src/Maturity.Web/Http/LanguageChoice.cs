@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 
@@ -21,9 +22,9 @@ public static class LanguageChoice
     public static string Href(string language, HttpRequest request) =>
         $"/language?to={language}&return={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}";
 
-    internal static ProviderCultureResult? Of(HttpContext context, HttpEdgeOptions edge)
+    internal static ProviderCultureResult? Of(HttpContext context, SiteOptions site)
     {
-        var (language, chooser) = Cookie(context, edge);
+        var (language, chooser) = Cookie(context, site);
         var person = PersonOf(context);
         if (language is not null && person is not null && chooser == person) return new ProviderCultureResult(language);
         var claimed = context.User.FindFirstValue(Languages.Claim);
@@ -47,15 +48,15 @@ public static class LanguageChoice
         return options.DefaultRequestCulture.UICulture;
     }
 
-    private static IResult Choose(HttpContext context, IOptions<HttpEdgeOptions> edge, string? to = null, string? @return = null)
+    private static IResult Choose(HttpContext context, IOptions<SiteOptions> site, string? to = null, string? @return = null)
     {
         var target = string.IsNullOrEmpty(@return) ? "/" : @return;
         if (to is null || !Languages.All.Contains(to) || !IsLocal(target)) return Results.BadRequest();
         var person = PersonOf(context);
         context.Response.Cookies.Append(
-            EdgeCookie.NameOf("language", edge.Value),
+            EdgeCookie.NameOf("language", site.Value),
             person is null ? to : $"{to}.{person}",
-            EdgeCookie.Options(edge.Value, Kept));
+            EdgeCookie.Options(site.Value, Kept));
         return Results.LocalRedirect(target);
     }
 
@@ -68,9 +69,9 @@ public static class LanguageChoice
     private static string? PersonOf(HttpContext context) =>
         context.User.Identity?.IsAuthenticated == true ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null;
 
-    private static (string? Language, string? Chooser) Cookie(HttpContext context, HttpEdgeOptions edge)
+    private static (string? Language, string? Chooser) Cookie(HttpContext context, SiteOptions site)
     {
-        var parts = (context.Request.Cookies[EdgeCookie.NameOf("language", edge)] ?? "").Split('.', 2);
+        var parts = (context.Request.Cookies[EdgeCookie.NameOf("language", site)] ?? "").Split('.', 2);
         return Languages.All.Contains(parts[0]) ? (parts[0], parts.ElementAtOrDefault(1)) : (null, null);
     }
 }

@@ -1,3 +1,4 @@
+using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 
@@ -10,10 +11,13 @@ public static class Languages
     public const string Dutch = "nl";
 
     /// <summary>The claim of a signed-in person that names their language.</summary>
-    public const string Claim = "language";
+    public const string Claim = Features.Account.AccountClaims.Language;
 
     /// <summary>Codes in the order they are offered; the first is the default.</summary>
     public static IReadOnlyList<string> All { get; } = [English, Dutch];
+
+    /// <summary>The language that the reader is served in.</summary>
+    public static string Current => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// <summary>What a language calls itself, so that its readers can find it.</summary>
     public static string NameOf(string code) => code == Dutch ? "Nederlands" : "English";
@@ -21,7 +25,7 @@ public static class Languages
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<HttpEdgeOptions>>((request, edge) =>
+        services.AddOptions<RequestLocalizationOptions>().Configure<IOptions<SiteOptions>>((request, site) =>
         {
             request.SetDefaultCulture(English);
             request.AddSupportedCultures([.. All]);
@@ -29,7 +33,7 @@ public static class Languages
             request.ApplyCurrentCultureToResponseHeaders = true;
             request.RequestCultureProviders =
             [
-                new CustomRequestCultureProvider(context => Task.FromResult(LanguageChoice.Of(context, edge.Value))),
+                new CustomRequestCultureProvider(context => Task.FromResult(LanguageChoice.Of(context, site.Value))),
                 new AcceptLanguageHeaderRequestCultureProvider(),
             ];
         });

@@ -14,12 +14,17 @@ internal static class VectorFile
         return element;
     }
 
-    private static JsonElement Read()
+    /// <summary>The repository's folder.</summary>
+    public static string Root
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Maturity.sln"))) folder = folder.Parent;
-        Assert.NotNull(folder);
-        var path = Path.Combine(folder.FullName, "tests", "vectors", "vectors.json");
-        return JsonElement.Parse(File.ReadAllText(path));
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Maturity.sln"))) folder = folder.Parent;
+            Assert.NotNull(folder);
+            return folder.FullName;
+        }
     }
+
+    private static JsonElement Read() => JsonElement.Parse(File.ReadAllText(Path.Combine(Root, "tests", "vectors", "vectors.json")));
 }

@@ -1,0 +1,8 @@
+namespace Maturity.Web.Features.Administration;
+
+/// <summary>Registers what operators use.</summary>
+public static class AdministrationSetup
+{
+    /// <summary>Services.</summary>
+    public static void AddAdministration(this WebApplicationBuilder builder) => builder.Services.AddScoped<DemoWorkspace>();
+}

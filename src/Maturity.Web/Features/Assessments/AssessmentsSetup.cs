@@ -1,0 +1,12 @@
+namespace Maturity.Web.Features.Assessments;
+
+/// <summary>Registers assessments.</summary>
+public static class AssessmentsSetup
+{
+    /// <summary>Services.</summary>
+    public static void AddAssessments(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<Invitation>();
+        builder.Services.AddScoped<AssessmentDesk>();
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Maturity.Core.Questionnaires;
+using Maturity.Web.Data;
+using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Tenancy;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Maturity.Web.Features.Assessments;
+
+/// <summary>Starts an assessment of an organization.</summary>
+[Authorize(Policies.Consultant)]
+public sealed class NewModel(
+    MaturityDb db, QuestionnaireLibrary library, StoredQuestionnaires stored, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts) : PageModel
+{
+    /// <summary>Name of the organization.</summary>
+    public string OrganizationName { get; private set; } = "";
+
+    /// <summary>The organization.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid OrganizationId { get; set; }
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public NewInput Input { get; set; } = new();
+
+    /// <summary>The questionnaires one can choose, in the reader's language.</summary>
+    public IReadOnlyList<Questionnaire> Questionnaires =>
+        [.. library.All.Select(loaded => loaded.In(System.Globalization.CultureInfo.CurrentUICulture.Name))];
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation)) return NotFound();
+        Input = new() { Questionnaire = Questionnaires is [var first, ..] ? first.ContentHash : "" };
+        return Page();
+    }
+
+    /// <summary>Starts it: respondents can be invited and answer at once.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await FindAsync(cancellation)) return NotFound();
+        var chosen = library.All.FirstOrDefault(loaded => loaded.Questionnaire?.ContentHash == Input.Questionnaire);
+        if (chosen is null) ModelState.AddModelError("Input.Questionnaire", texts["Choose a questionnaire from the list."]);
+        if (!ModelState.IsValid) return Page();
+        var hash = await stored.KeepAsync(chosen!, cancellation);
+        var assessment = new Assessment(Ids.New(time), OrganizationId, hash, Input.Kind == AssessmentKind.QuickScan,
+            Input.Announcement == Announcement.Confidential, time.GetUtcNow());
+        assessment.Open(time.GetUtcNow());
+        db.Assessments.Add(assessment);
+        await db.SaveChangesAsync(cancellation);
+        return Redirect($"/{RouteData.Values["workspace"]}/assessments/{assessment.Id}");
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancellation)
+    {
+        var name = await db.Organizations.Where(o => o.Id == OrganizationId).Select(o => o.Name).SingleOrDefaultAsync(cancellation);
+        OrganizationName = name ?? "";
+        return name is not null;
+    }
+
+    /// <summary>The form, as typed.</summary>
+    public sealed record NewInput
+    {
+        /// <summary>Content hash of the questionnaire.</summary>
+        [Required, Display(Name = "Questionnaire")]
+        public string Questionnaire { get; init; } = "";
+
+        /// <summary>All questions, or the quick scan.</summary>
+        [Display(Name = "Length"), EnumDataType(typeof(AssessmentKind))]
+        public AssessmentKind Kind { get; init; }
+
+        /// <summary>What respondents are told about who sees their answers.</summary>
+        [Display(Name = "Announced as"), EnumDataType(typeof(Announcement))]
+        public Announcement Announcement { get; init; }
+    }
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Maturity.Web.Data;
+using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Results;
+using Maturity.Web.Tenancy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Maturity.Web.Features.Reports;
+
+/// <summary>The reports of an assessment: ask for one, watch it come, try a failed one again.</summary>
+public sealed class IndexModel(
+    MaturityDb db, CurrentTenant tenant, ResultAccess access, ReportRequests queue, IStringLocalizer<ReportTexts> texts) : PageModel
+{
+    private const int ReportsShown = 20;
+
+    /// <summary>The newest reports, newest first.</summary>
+    public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
+
+    /// <summary>What happened, for the reader who comes back from a form.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    private bool MayRequest => tenant.Role is Role.Consultant or Role.Owner;
+
+    /// <summary>Lists the reports.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
+    {
+        if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
+        Reports = await db.Reports.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
+            .OrderByDescending(r => r.Number).Take(ReportsShown)
+            .Select(r => new ReportLine(r.Id, r.Number, r.Language, r.State, r.Attempt, r.Error, r.FileSize, r.RequestedAt))
+            .ToListAsync(cancellation);
+        return Request.Query.ContainsKey("part") ? Partial("_Reports", Reports) : Page();
+    }
+
+    /// <summary>Asks for a report.</summary>
+    public async Task<IActionResult> OnPostAsync(
+        Guid assessmentId, [Required, AllowedValues("en", "nl")] string language, CancellationToken cancellation)
+    {
+        if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
+        if (!MayRequest) return Forbid();
+        if (!ModelState.IsValid) return BadRequest();
+        var requested = await queue.RequestAsync(assessmentId, language, User.AccountId(), cancellation);
+        if (requested is null) Notice = texts["Several reports of this assessment are on their way already. Wait until one is ready."];
+        return Redirect(Request.Path);
+    }
+
+    /// <summary>Tries a failed report again.</summary>
+    public async Task<IActionResult> OnPostRetryAsync(Guid assessmentId, Guid reportId, CancellationToken cancellation)
+    {
+        if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
+        if (!MayRequest) return Forbid();
+        var report = await db.Reports.SingleOrDefaultAsync(r => r.AssessmentId == assessmentId && r.Id == reportId, cancellation);
+        if (report is null) return NotFound();
+        if (report.Retry() && await db.TrySaveAsync(cancellation)) await queue.HintAsync(reportId, cancellation);
+        return Redirect(Request.Path);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Maturity.Web.Data;
+using Microsoft.Extensions.Options;
+
+namespace Maturity.Web.Features.Reports;
+
+/// <summary>The folder of printed reports, one folder for each workspace. Nodes of one installation share it.</summary>
+public sealed class ReportFiles(IOptions<StorageOptions> storage)
+{
+    private string Folder(Guid workspaceId) => Path.Combine(storage.Value.FolderPath, "reports", workspaceId.ToString("N"));
+
+    /// <summary>Writes a report, whole or not at all.</summary>
+    public async Task<ReportFile> WriteAsync(Guid workspaceId, Guid reportId, Guid token, byte[] pdf, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Folder(workspaceId));
+        var name = $"{reportId:N}-{token:N}.pdf";
+        var path = Path.Combine(Folder(workspaceId), name);
+        await using (var stream = new FileStream(path + ".part", FileMode.Create, FileAccess.Write))
+        {
+            await stream.WriteAsync(pdf, cancellation);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(path + ".part", path, overwrite: true);
+        return new(name, Convert.ToHexStringLower(SHA256.HashData(pdf)), pdf.Length);
+    }
+
+    /// <summary>Opens a report, or null when its file is gone.</summary>
+    public FileStream? Open(Guid workspaceId, string name)
+    {
+        var path = Path.Combine(Folder(workspaceId), Path.GetFileName(name));
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read) : null;
+    }
+
+    /// <summary>Removes a file that no row points to.</summary>
+    public void Remove(Guid workspaceId, string name) => File.Delete(Path.Combine(Folder(workspaceId), Path.GetFileName(name)));
+
+    /// <summary>Names of the files of a report.</summary>
+    public IReadOnlyList<string> Of(Guid workspaceId, Guid reportId) =>
+        Directory.Exists(Folder(workspaceId))
+            ? [.. Directory.EnumerateFiles(Folder(workspaceId), $"{reportId:N}-*").Select(path => Path.GetFileName(path))]
+            : [];
+}

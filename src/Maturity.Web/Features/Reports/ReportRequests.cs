@@ -1,0 +1,67 @@
+using Maturity.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace Maturity.Web.Features.Reports;
+
+/// <summary>
+/// Asks for reports. The row, written with everything else the request does, is the request; telling Quartz is only a
+/// hint, and <see cref="ReportSweep"/> repeats it when the hint was lost.
+/// </summary>
+public sealed class ReportRequests(MaturityDb db, ISchedulerFactory schedulers, TimeProvider time, ILogger<ReportRequests> log)
+{
+    /// <summary>Most reports of one assessment that wait or are printed at a time.</summary>
+    public const int MaximumWaiting = 3;
+
+    private const int NumberAttempts = 5;
+
+    /// <summary>Asks for the next report of an assessment. Null when enough of them wait already.</summary>
+    /// <param name="assessmentId">The assessment, in the workspace entered.</param>
+    /// <param name="language">Language to write it in.</param>
+    /// <param name="requestedBy">Account of the person, if they have one.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Guid?> RequestAsync(Guid assessmentId, string language, Guid? requestedBy, CancellationToken cancellation)
+    {
+        var waiting = await db.Reports.CountAsync(
+            r => r.AssessmentId == assessmentId && (r.State == ReportState.Queued || r.State == ReportState.Running), cancellation);
+        if (waiting >= MaximumWaiting) return null;
+        for (var attempt = 1; ; attempt++)
+        {
+            var last = await db.Reports.Where(r => r.AssessmentId == assessmentId).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
+            var report = new Report(Ids.New(time), assessmentId, last + 1, language, requestedBy, time.GetUtcNow());
+            db.Reports.Add(report);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+            }
+            catch (DbUpdateException) when (attempt < NumberAttempts)
+            {
+                // Somebody else took the number in the same moment: take the next one.
+                db.ChangeTracker.Clear();
+                continue;
+            }
+
+            await HintAsync(report.Id, cancellation);
+            return report.Id;
+        }
+    }
+
+    /// <summary>Tells Quartz about a report that waits. Doing so twice is harmless.</summary>
+    /// <param name="id">The report.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task HintAsync(Guid id, CancellationToken cancellation)
+    {
+        try
+        {
+            var scheduler = await schedulers.GetScheduler(cancellation);
+            if (await scheduler.Exists(ReportJob.Key(id), cancellation)) return;
+            var job = JobBuilder.Create<ReportJob>().WithIdentity(ReportJob.Key(id)).RequestRecovery().Build();
+            await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(id.ToString("N"), "reports").StartNow().Build(), cancellationToken: cancellation);
+        }
+        catch (SchedulerException failure)
+        {
+            // The row waits; the sweep of a worker finds it.
+            log.LogWarning(failure, "Report {Report} waits for the next sweep", id);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Maturity.Core.Scoring;
+using Maturity.Web.Data;
+using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Features.Results.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maturity.Web.Features.Results;
+
+/// <summary>Computes the result of an assessment from its stored answers, for the page and for the report alike.</summary>
+public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored, ScoringModels models)
+{
+    /// <summary>The result over all submitted respondents; null when there is no such assessment in the workspace.</summary>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="language">Language of the questionnaire's texts.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<AssessmentResult?> LoadAsync(Guid assessmentId, string language, CancellationToken cancellation)
+    {
+        var found = await (
+            from assessment in db.Assessments.AsNoTracking()
+            join organization in db.Organizations on assessment.OrganizationId equals organization.Id
+            where assessment.Id == assessmentId
+            select new { Assessment = assessment, organization.Name }).SingleOrDefaultAsync(cancellation);
+        if (found is null) return null;
+        var people = await db.Respondents.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
+            .Select(r => new { r.Id, r.Group, r.SubmittedAt }).ToListAsync(cancellation);
+        var submitted = people.Where(p => p.SubmittedAt is not null).ToDictionary(p => p.Id, p => p.Group);
+        var hidden = submitted.Count == 0 ? HiddenReason.NobodySubmitted
+            : found.Assessment.Confidential && submitted.Count < Confidentiality.Minimum ? HiddenReason.TooFewForConfidential
+            : HiddenReason.None;
+        var model = hidden != HiddenReason.None ? null
+            : await ScoreAsync(found.Assessment, found.Name, submitted, people.Max(p => p.SubmittedAt)!.Value, language, cancellation);
+        return new(found.Assessment, found.Name, people.Count, submitted.Count, model, hidden);
+    }
+
+    private async Task<ResultModel> ScoreAsync(
+        Assessment assessment, string organization, Dictionary<Guid, string> groups, DateTimeOffset at, string language, CancellationToken cancellation)
+    {
+        var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
+        var sheets = await SheetsAsync(assessment.Id, groups, cancellation);
+        var scorecard = models.Of(questionnaire, assessment.QuickScan).Score(sheets);
+        return new ResultModel(questionnaire, assessment.Confidential ? Confidentiality.Protect(scorecard, sheets) : scorecard)
+        {
+            Organization = organization,
+            Date = DateOnly.FromDateTime(at.UtcDateTime),
+        };
+    }
+
+    private async Task<IReadOnlyList<AnswerSheet>> SheetsAsync(Guid assessmentId, Dictionary<Guid, string> groups, CancellationToken cancellation)
+    {
+        var answers = await db.Answers.AsNoTracking()
+            .Where(a => db.Respondents.Any(r => r.AssessmentId == assessmentId && r.SubmittedAt != null && r.Id == a.RespondentId))
+            .Select(a => new { a.RespondentId, a.QuestionId, a.Kind, a.Level }).ToListAsync(cancellation);
+        var given = answers.ToLookup(a => a.RespondentId);
+        return
+        [
+            .. groups.OrderBy(person => person.Key).Select(person => new AnswerSheet(person.Key.ToString(), person.Value,
+                given[person.Key].ToDictionary(a => a.QuestionId, a => ToAnswer(a.Kind, a.Level)))),
+        ];
+    }
+
+    private static Answer ToAnswer(AnswerKind kind, int? level) => kind switch
+    {
+        AnswerKind.Level => Answer.OfLevel(level!.Value),
+        AnswerKind.NotApplicable => Answer.NotApplicable,
+        _ => Answer.DontKnow,
+    };
+}

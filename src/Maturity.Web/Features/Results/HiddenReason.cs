@@ -1,0 +1,14 @@
+namespace Maturity.Web.Features.Results;
+
+/// <summary>Why a result is not shown.</summary>
+public enum HiddenReason
+{
+    /// <summary>It is shown.</summary>
+    None,
+
+    /// <summary>Nobody has submitted.</summary>
+    NobodySubmitted,
+
+    /// <summary>The assessment is confidential and fewer than three people have submitted.</summary>
+    TooFewForConfidential,
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Maturity.Web.Data;
+using Maturity.Web.Features.Reports;
+using Maturity.Web.Tenancy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maturity.Web.Features.Results;
+
+/// <summary>The result of an assessment: the level and why, then everything behind it, down to the answers.</summary>
+public sealed class IndexModel(AssessmentResults results, ResultAccess access, MaturityDb db, CurrentTenant tenant) : PageModel
+{
+    private const int ReportsShown = 20;
+
+    /// <summary>What can be shown.</summary>
+    public required AssessmentResult Result { get; set; }
+
+    /// <summary>The newest reports, newest first.</summary>
+    public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
+
+    /// <summary>Whether the reader is a member, not a respondent.</summary>
+    public bool IsMember => tenant.Role is not null;
+
+    /// <summary>Whether a report can be asked for.</summary>
+    public bool MayRequest => tenant.Role is Role.Consultant or Role.Owner;
+
+    /// <summary>What happened, for the reader who comes back from a form.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>Shows the result.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
+    {
+        if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
+        if (await results.LoadAsync(assessmentId, CultureInfo.CurrentUICulture.Name, cancellation) is not { } found) return NotFound();
+        Result = found;
+        Reports = await db.Reports.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
+            .OrderByDescending(r => r.Number).Take(ReportsShown)
+            .Select(r => new ReportLine(r.Id, r.Number, r.Language, r.State, r.Attempt, r.Error, r.FileSize, r.RequestedAt))
+            .ToListAsync(cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,28 @@
+using Maturity.Web.Features.Account;
+using Maturity.Web.Http;
+using Maturity.Web.Tenancy;
+using Microsoft.Extensions.Localization;
+
+namespace Maturity.Web.Features.Workspaces;
+
+/// <summary>Tells the layout where the reader is and who they are. Runs once the workspace has been entered.</summary>
+public sealed class WorkspaceChrome(RequestDelegate next)
+{
+    /// <summary>Handles one request.</summary>
+    public Task InvokeAsync(HttpContext context, CurrentTenant tenant, PageChrome chrome, IStringLocalizer<WorkspacesTexts> texts)
+    {
+        chrome.PersonName = context.User.FindFirst(AccountClaims.Name)?.Value;
+        if (tenant.WorkspaceId is not null) Show(tenant, chrome, texts);
+        return next(context);
+    }
+
+    private static void Show(CurrentTenant tenant, PageChrome chrome, IStringLocalizer<WorkspacesTexts> texts)
+    {
+        chrome.WorkspaceName = tenant.Workspace.Name;
+        chrome.IsDemo = tenant.Workspace.IsDemo;
+        // Respondents see whose questionnaire it is, and nothing else of the workspace.
+        if (tenant.Role is null) return;
+        chrome.WorkspaceSlug = tenant.Workspace.Slug;
+        chrome.Navigation = [new(texts["Organizations"], $"/{tenant.Workspace.Slug}")];
+    }
+}

@@ -1,0 +1,12 @@
+using Maturity.Web.Mail;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+
+namespace Maturity.Web.Http;
+
+/// <summary>Brings the cookies of every sign-in scheme under the rule of <see cref="EdgeCookie"/>.</summary>
+public sealed class AuthenticationCookies(IOptions<SiteOptions> site) : IPostConfigureOptions<CookieAuthenticationOptions>
+{
+    public void PostConfigure(string? name, CookieAuthenticationOptions options) =>
+        EdgeCookie.Apply(options.Cookie, name ?? "sign-in", site.Value);
+}
