@@ -6,15 +6,22 @@ namespace Maturity.Web.Http;
 /// <summary>Gives every validation attribute without a message of its own ours, which names the field and the remedy.</summary>
 public sealed class ValidationMessages : IValidationMetadataProvider
 {
+    private static readonly string?[] FrameworkSentences =
+        [new EmailAddressAttribute().ErrorMessage, new UrlAttribute().ErrorMessage, new PhoneAttribute().ErrorMessage];
+
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            // EmailAddress, Url and Phone set a default of the framework in their constructors, seen here as no message.
-            if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null && Key(attribute) is { } key)
+            if (HasNoMessageOfItsOwn(attribute) && Key(attribute) is { } key)
                 attribute.ErrorMessage = key;
         }
     }
+
+    /// <summary>EmailAddress, Url and Phone bring the framework's sentence along as if an author had written it.</summary>
+    private static bool HasNoMessageOfItsOwn(ValidationAttribute attribute) =>
+        attribute.ErrorMessageResourceName is null
+        && (attribute.ErrorMessage is null || FrameworkSentences.Contains(attribute.ErrorMessage));
 
     /// <summary>The English sentence; {0} is the field's name, what follows are the attribute's own arguments.</summary>
     private static string? Key(ValidationAttribute attribute) => attribute switch
