@@ -12,6 +12,9 @@ public sealed record Capability
     /// <summary>What the capability is, in one sentence.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Another name that readers may know it by, such as that of a standard; empty when there is none.</summary>
+    public string AlsoKnownAs { get; init; } = "";
+
     /// <summary>Weight within the dimension, above 0.</summary>
     public double Weight { get; init; } = 1;
 

@@ -9,6 +9,9 @@ public sealed record LoadedQuestionnaire(
     IReadOnlyDictionary<string, Questionnaire> Languages,
     IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The files it was loaded from, as they were read.</summary>
+    public IReadOnlyList<SourceFile> Files { get; init; } = [];
+
     /// <summary>The questionnaire in <paramref name="language"/>, or in its own language when there is no overlay.</summary>
     /// <param name="language">Language tag such as <c>nl</c>.</param>
     /// <exception cref="InvalidOperationException">The questionnaire did not load.</exception>

@@ -31,8 +31,6 @@ public static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             DemoCommand.Create(),
-            ScoreCommand.Create(),
-            ReportCommand.Create(),
         };
 
     private static bool IsSetting(string argument) =>

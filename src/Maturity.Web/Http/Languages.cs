@@ -16,6 +16,9 @@ public static class Languages
     /// <summary>Codes in the order they are offered; the first is the default.</summary>
     public static IReadOnlyList<string> All { get; } = [English, Dutch];
 
+    /// <summary>The language that the reader is served in.</summary>
+    public static string Current => System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
     /// <summary>What a language calls itself, so that its readers can find it.</summary>
     public static string NameOf(string code) => code == Dutch ? "Nederlands" : "English";
 

@@ -17,6 +17,10 @@ public static partial class WorkspaceSlug
     public static bool IsValid(string slug) =>
         slug.Length is >= 2 and <= Workspace.SlugLength && Shape().IsMatch(slug) && !Reserved.Contains(slug);
 
+    /// <summary>Whether the product itself answers under <paramref name="slug"/>.</summary>
+    /// <param name="slug">The text to test.</param>
+    public static bool IsReserved(string slug) => Reserved.Contains(slug);
+
     /// <summary>A slug made of a name, for the form to propose; empty when nothing usable is left.</summary>
     /// <param name="name">Name of the workspace.</param>
     public static string Propose(string name)

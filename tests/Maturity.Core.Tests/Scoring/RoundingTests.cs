@@ -17,6 +17,8 @@ public sealed class RoundingTests
     [Theory]
     [InlineData(-58.25, -58.3)]
     [InlineData(0.35 - 0.1, 0.3)]
+    [InlineData(58.2499999999999, 58.3)]
+    [InlineData(58.249999999, 58.2)]
     [InlineData(2.675e11, 2.675e11)]
     [InlineData(123456789.25, 123456789.3)]
     public void Publish_OrdinaryFigure_RoundsHalfAwayFromZero(double value, double expected) =>

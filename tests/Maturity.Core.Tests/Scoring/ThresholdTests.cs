@@ -41,6 +41,18 @@ public sealed class ThresholdTests
         Assert.Equal(score / 20, Card(questionnaire, "5 1").Band);
     }
 
+    [Theory]
+    [InlineData(1, 1.3)]
+    [InlineData(double.MaxValue, double.MaxValue)]
+    [InlineData(double.MaxValue, 1)]
+    [InlineData(double.Epsilon, double.Epsilon)]
+    public void Score_AnyWeights_NeverLeavesTheScale(double first, double second)
+    {
+        // 100 (1 + 1.3) / (1 + 1.3) is above 100 in binary fractions, and twice the largest number is infinite.
+        var card = Card(Build.OneCapability(first, second), "5 5");
+        Assert.Equal((100d, 100d, 100d, 5), (card.Index!.Value, card.Low!.Value, card.High!.Value, card.Level!.Value));
+    }
+
     public static TheoryData<double[], string, bool> HalfCoverages => new()
     {
         { [0.1, 0.2, 0.3], "3 3 dk", true },

@@ -27,7 +27,7 @@ public class TestProduct : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var storage = await database.CreateAsync();
-        app = Product.Build(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. storage, .. Settings]);
+        app = Product.Build(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Http:SignInsPerMinute=100000", .. storage, .. Settings]);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<DatabaseSchema>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();

@@ -13,6 +13,8 @@ public static class ReportSamples
 {
     private static readonly string[] Names = ["Talent", "Data access", "Technology", "Fear of the unknown", "Vision", "Production readiness"];
 
+    private static readonly string[] LevelNames = ["Ad hoc", "First steps", "Established", "Managed", "Leading"];
+
     private static readonly string[] Answers =
     [
         "Nothing is agreed; whoever happens to need it arranges it for the occasion.",
@@ -32,7 +34,7 @@ public static class ReportSamples
         Language = "en",
         Title = longNames ? "Beoordeling van de " + LongName : "Data-driven maturity",
         Licence = "Sample content, free to use in tests.",
-        Levels = [.. new[] { "Ad hoc", "First steps", "Established", "Managed", "Leading" }.Select((name, i) => new Level(i + 1, name, Answers[i]))],
+        Levels = [.. LevelNames.Select((name, i) => new Level(i + 1, name, Answers[i]))],
         Groups = [new("executive", "Executives"), new("data", "Data")],
         Glossary = [new("Model", "Anything that predicts, ranks or recommends on the basis of data.")],
         Dimensions = [.. Enumerable.Range(0, dimensions).Select(i => Dimension(i, capabilities, questions, longNames))],

@@ -11,6 +11,12 @@ public static class AccountSetup
     /// <summary>Shortest password.</summary>
     public const int PasswordLength = 12;
 
+    /// <summary>Longest password: enough for a long sentence, too little to keep a server busy with hashing.</summary>
+    public const int LongestPassword = 200;
+
+    // What OWASP asks of PBKDF2 with SHA-512.
+    private const int HashIterations = 210_000;
+
     /// <summary>Services.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
@@ -19,7 +25,9 @@ public static class AccountSetup
             .AddEntityFrameworkStores<MaturityDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
-            .AddClaimsPrincipalFactory<AccountClaimsFactory>();
+            .AddClaimsPrincipalFactory<AccountClaimsFactory>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<GuessedPasswords>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
             {
@@ -37,12 +45,17 @@ public static class AccountSetup
         // A removed or demoted person loses access within a minute instead of the default half hour.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        services.AddScoped<AccountErrors>();
         services.AddScoped<FirstRun>();
+        services.AddScoped<PasswordSignIn>();
     }
 
     private static void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+        // The user name is the mail address, whose characters are the mail address's own matter.
+        options.User.AllowedUserNameCharacters = "";
         // Length is what makes a password strong; rules about characters only make it hard to type.
         options.Password = new()
         {

@@ -33,29 +33,44 @@ public sealed class FirstRun(MaturityDb db, UserManager<Account> accounts, Curre
     }
 
     /// <summary>
-    /// Makes the first account and workspace and ends set-up, all or nothing. Errors are those of the account; an empty
-    /// list means that it worked.
+    /// Makes the first account and workspace and ends set-up, all or nothing.
     /// </summary>
-    /// <param name="token">What the link carried, accepted before.</param>
+    /// <param name="token">What the link carried.</param>
     /// <param name="account">The first person.</param>
     /// <param name="password">Their password.</param>
     /// <param name="workspace">The first workspace.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<IReadOnlyList<IdentityError>> CompleteAsync(
+    public async Task<FirstRunOutcome> CompleteAsync(
         string token, Account account, string password, Workspace workspace, CancellationToken cancellation)
     {
+        try
+        {
+            return await CompleteOnceAsync(SecretToken.Hash(token), account, password, workspace, cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Both read the row before either wrote it; the database let one of them through.
+            return FirstRunOutcome.TooLate;
+        }
+    }
+
+    private async Task<FirstRunOutcome> CompleteOnceAsync(
+        string tokenHash, Account account, string password, Workspace workspace, CancellationToken cancellation)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var hash = SecretToken.Hash(token);
-        var installation = await db.Installations.SingleAsync(i => i.SetUpAt == null && i.SetupTokenHash == hash, cancellation);
+        var installation = await db.Installations
+            .SingleOrDefaultAsync(i => i.SetUpAt == null && i.SetupTokenHash == tokenHash, cancellation);
+        if (installation is null) return FirstRunOutcome.TooLate;
+        if (await db.Workspaces.AnyAsync(w => w.Slug == workspace.Slug, cancellation)) return FirstRunOutcome.SlugTaken;
         installation.Complete(time.GetUtcNow());
         account.IsPlatformAdministrator = true;
         var created = await accounts.CreateAsync(account, password);
-        if (!created.Succeeded) return [.. created.Errors];
+        if (!created.Succeeded) return FirstRunOutcome.Refused([.. created.Errors]);
         tenant.Enter(workspace);
         db.Workspaces.Add(workspace);
         db.Memberships.Add(new(workspace.Id, account.Id, Role.Owner, time.GetUtcNow()));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return [];
+        return FirstRunOutcome.Done;
     }
 }

@@ -27,8 +27,7 @@ public sealed class AssessmentDesk(MaturityDb db, Invitation invitation, TimePro
     public async Task<InviteOutcome> InviteAsync(Assessment assessment, Invitee person, CancellationToken cancellation)
     {
         if (!assessment.AcceptsAnswers) return InviteOutcome.NotOpen;
-        var address = person.Email!.ToUpperInvariant();
-        if (await db.Respondents.AnyAsync(r => r.AssessmentId == assessment.Id && r.Email!.ToUpper() == address, cancellation))
+        if (await db.Respondents.AnyAsync(r => r.AssessmentId == assessment.Id && r.Email == person.Email, cancellation))
             return InviteOutcome.Known;
         var respondent = new Respondent(Ids.New(time), assessment.Id, person, time.GetUtcNow());
         db.Respondents.Add(respondent);

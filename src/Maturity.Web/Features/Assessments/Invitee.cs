@@ -6,4 +6,8 @@ namespace Maturity.Web.Features.Assessments;
 /// <param name="Group">Id of the group.</param>
 /// <param name="Language">Language of mails and of the first screen.</param>
 /// <param name="AccountId">Account of the person, when they answer signed in.</param>
-public sealed record Invitee(string Name, string? Email, string Group, string Language, Guid? AccountId = null);
+public sealed record Invitee(string Name, string? Email, string Group, string Language, Guid? AccountId = null)
+{
+    /// <summary>Mail address in lower case, so that one person is not invited twice; null when the person answers signed in.</summary>
+    public string? Email { get; } = Email?.ToLowerInvariant();
+}

@@ -35,7 +35,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (!await FindAsync(cancellation)) return NotFound();
-        Input = new() { Questionnaire = Questionnaires.FirstOrDefault()?.ContentHash ?? "" };
+        Input = new() { Questionnaire = Questionnaires is [var first, ..] ? first.ContentHash : "" };
         return Page();
     }
 

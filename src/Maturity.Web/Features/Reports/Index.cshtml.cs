@@ -12,7 +12,7 @@ namespace Maturity.Web.Features.Reports;
 
 /// <summary>The reports of an assessment: ask for one, watch it come, try a failed one again.</summary>
 public sealed class IndexModel(
-    MaturityDb db, CurrentTenant tenant, ResultAccess access, ReportQueue queue, IStringLocalizer<ReportTexts> texts) : PageModel
+    MaturityDb db, CurrentTenant tenant, ResultAccess access, ReportRequests queue, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     private const int ReportsShown = 20;
 

@@ -10,14 +10,14 @@ public static class ReportJobsSetup
     {
         builder.Services.AddScoped<ReportLease>();
         builder.Services.AddScoped<ReportPrinting>();
-        builder.Services.AddScoped<ReportQueue>();
+        builder.Services.AddScoped<ReportRequests>();
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddQuartz(quartz =>
         {
             var key = new JobKey("sweep", "reports");
             quartz.AddJob<ReportSweep>(job => job.WithIdentity(key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity("sweep", "reports").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithIntervalInSeconds(ReportSweep.Seconds).RepeatForever()));
+                .WithSimpleSchedule(schedule => schedule.WithInterval(ReportSweep.Interval).RepeatForever()));
         });
     }
 }

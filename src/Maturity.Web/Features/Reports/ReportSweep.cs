@@ -7,10 +7,10 @@ namespace Maturity.Web.Features.Reports;
 
 /// <summary>Finds reports that wait although nobody works on them, and gives up those that ran out of attempts.</summary>
 [DisallowConcurrentExecution]
-public sealed class ReportSweep(MaturityDb db, DatabaseClock clock, ReportQueue queue, IServiceScopeFactory scopes, ILogger<ReportSweep> log) : IJob
+public sealed class ReportSweep(MaturityDb db, DatabaseClock clock, ReportRequests queue, IServiceScopeFactory scopes, ILogger<ReportSweep> log) : IJob
 {
-    /// <summary>Seconds between two sweeps.</summary>
-    public const int Seconds = 15;
+    /// <summary>Time between two sweeps.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     private const int Batch = 100;
 

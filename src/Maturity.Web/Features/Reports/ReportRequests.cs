@@ -8,10 +8,12 @@ namespace Maturity.Web.Features.Reports;
 /// Asks for reports. The row, written with everything else the request does, is the request; telling Quartz is only a
 /// hint, and <see cref="ReportSweep"/> repeats it when the hint was lost.
 /// </summary>
-public sealed class ReportQueue(MaturityDb db, ISchedulerFactory schedulers, TimeProvider time, ILogger<ReportQueue> log)
+public sealed class ReportRequests(MaturityDb db, ISchedulerFactory schedulers, TimeProvider time, ILogger<ReportRequests> log)
 {
     /// <summary>Most reports of one assessment that wait or are printed at a time.</summary>
     public const int MaximumWaiting = 3;
+
+    private const int NumberAttempts = 5;
 
     /// <summary>Asks for the next report of an assessment. Null when enough of them wait already.</summary>
     /// <param name="assessmentId">The assessment, in the workspace entered.</param>
@@ -23,12 +25,25 @@ public sealed class ReportQueue(MaturityDb db, ISchedulerFactory schedulers, Tim
         var waiting = await db.Reports.CountAsync(
             r => r.AssessmentId == assessmentId && (r.State == ReportState.Queued || r.State == ReportState.Running), cancellation);
         if (waiting >= MaximumWaiting) return null;
-        var number = 1 + await db.Reports.Where(r => r.AssessmentId == assessmentId).MaxAsync(r => (int?)r.Number, cancellation) ?? 1;
-        var report = new Report(Ids.New(time), assessmentId, number, language, requestedBy, time.GetUtcNow());
-        db.Reports.Add(report);
-        await db.SaveChangesAsync(cancellation);
-        await HintAsync(report.Id, cancellation);
-        return report.Id;
+        for (var attempt = 1; ; attempt++)
+        {
+            var last = await db.Reports.Where(r => r.AssessmentId == assessmentId).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
+            var report = new Report(Ids.New(time), assessmentId, last + 1, language, requestedBy, time.GetUtcNow());
+            db.Reports.Add(report);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+            }
+            catch (DbUpdateException) when (attempt < NumberAttempts)
+            {
+                // Somebody else took the number in the same moment: take the next one.
+                db.ChangeTracker.Clear();
+                continue;
+            }
+
+            await HintAsync(report.Id, cancellation);
+            return report.Id;
+        }
     }
 
     /// <summary>Tells Quartz about a report that waits. Doing so twice is harmless.</summary>
@@ -39,9 +54,9 @@ public sealed class ReportQueue(MaturityDb db, ISchedulerFactory schedulers, Tim
         try
         {
             var scheduler = await schedulers.GetScheduler(cancellation);
-            if (await scheduler.CheckExists(ReportJob.Key(id), cancellation)) return;
+            if (await scheduler.Exists(ReportJob.Key(id), cancellation)) return;
             var job = JobBuilder.Create<ReportJob>().WithIdentity(ReportJob.Key(id)).RequestRecovery().Build();
-            await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(id.ToString("N"), "reports").StartNow().Build(), cancellation);
+            await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(id.ToString("N"), "reports").StartNow().Build(), cancellationToken: cancellation);
         }
         catch (SchedulerException failure)
         {

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Identity;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
+
+namespace Maturity.Web.Features.Account;
+
+/// <summary>Signs in with mail address and password, and refuses unknown, wrong and locked alike: same work, same time.</summary>
+public sealed class PasswordSignIn(
+    SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, TimeProvider time, ILogger<PasswordSignIn> log)
+{
+    /// <summary>Tries.</summary>
+    /// <param name="email">Mail address as typed.</param>
+    /// <param name="password">Password as typed.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<SignInResult> TryAsync(string email, string password, CancellationToken cancellation)
+    {
+        var pace = new EvenPace(time);
+        var account = await accounts.FindByEmailAsync(email.Trim());
+        var result = account is null
+            ? SignInResult.Failed
+            : await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded || result.RequiresTwoFactor) return result;
+
+        // Neither an unknown nor a locked account had its password hashed; making a hash costs what checking one does.
+        if (account is null || result.IsLockedOut) hasher.HashPassword(new Account(), password);
+        log.LogInformation("Sign-in refused: account {Account}, {Result}", account?.Id.ToString() ?? "unknown", result);
+        await pace.HoldAsync(cancellation);
+        return result;
+    }
+}

@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Maturity.Web.Features.Account;
+
+/// <summary>The sign-in form, as typed.</summary>
+public sealed record SignInInput
+{
+    /// <summary>Mail address.</summary>
+    [Required, StringLength(254), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
+    public string Email { get; init; } = "";
+
+    /// <summary>Password.</summary>
+    [Required, StringLength(AccountSetup.LongestPassword), Display(Name = "Password"), DataType(DataType.Password)]
+    public string Password { get; init; } = "";
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Maturity.Web.Mail;
+
+/// <summary>
+/// One mail address as browsers understand it: no display name, no list, no line break, so that it can stand in the head
+/// of a mail as it is.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MailAddressAttribute : RegularExpressionAttribute
+{
+    private const string Label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+    /// <summary>An address.</summary>
+    public MailAddressAttribute()
+        : base(@"\s*[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@" + Label + @"(?:\." + Label + @")*\s*") =>
+        ErrorMessage = "Enter “{0}” in the form name@example.org.";
+}

@@ -1,0 +1,175 @@
+using System.Net;
+using Maturity.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maturity.Web.Tests.Accounts;
+
+public sealed class SignInTests(TestProduct product) : IClassFixture<TestProduct>
+{
+    [Fact]
+    public async Task SignIn_UnknownWrongAndLocked_AnswerAlike()
+    {
+        var known = await product.MemberAsync();
+        var locked = await product.MemberAsync();
+        await product.InScopeAsync(null, async services =>
+        {
+            var accounts = services.GetRequiredService<UserManager<Features.Account.Account>>();
+            var account = await accounts.FindByIdAsync(locked.Account.Id.ToString());
+            return await accounts.SetLockoutEndDateAsync(account!, DateTimeOffset.MaxValue);
+        });
+        var wrong = await TryAsync(known.Account.Email!, "not the password");
+        var unknown = await TryAsync($"x{known.Account.Email![1..]}", "not the password");
+        var shut = await TryAsync(locked.Account.Email!, TestProduct.Password);
+        Assert.Equal(HttpStatusCode.OK, wrong.Status);
+        Assert.Equal(wrong, unknown);
+        Assert.Equal(wrong, shut);
+        Assert.Contains("not right", wrong.Body);
+    }
+
+    [Fact]
+    public async Task SignIn_UnknownWrongAndLocked_TakeTheSameTime()
+    {
+        var known = await product.MemberAsync();
+        await TryAsync(known.Account.Email!, "warm up");
+        var spent = new List<double>();
+        foreach (var email in new[] { known.Account.Email!, "nobody-at-all@example.org" })
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            await TryAsync(email, "not the password");
+            spent.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        Assert.All(spent, one => Assert.True(one >= Features.Account.EvenPace.Floor.TotalMilliseconds - 1, $"{one} ms"));
+    }
+
+    [Fact]
+    public async Task SignIn_TenWrongTries_LocksTheAccount()
+    {
+        var member = await product.MemberAsync();
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => TryAsync(member.Account.Email!, "wrong password")));
+        for (var i = 0; i < 10; i++) await TryAsync(member.Account.Email!, "wrong password");
+        var answer = await TryAsync(member.Account.Email!, TestProduct.Password);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+    }
+
+    [Fact]
+    public async Task SignIn_NineWrongTries_LeavesTheAccountOpen()
+    {
+        var member = await product.MemberAsync();
+        for (var i = 0; i < 9; i++) await TryAsync(member.Account.Email!, "wrong password");
+        Assert.Equal(HttpStatusCode.Redirect, (await TryAsync(member.Account.Email!, TestProduct.Password)).Status);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/\t/evil.example")]
+    [InlineData("")]
+    public async Task SignIn_ReturnUrlElsewhere_GoesToTheStart(string returnUrl)
+    {
+        var member = await product.MemberAsync();
+        Assert.Equal("/", await ReturnedToAsync(member, returnUrl));
+    }
+
+    [Fact]
+    public async Task SignIn_ReturnUrlHere_GoesThere()
+    {
+        var member = await product.MemberAsync();
+        Assert.Equal($"/{member.Workspace.Slug}?x=1", await ReturnedToAsync(member, $"/{member.Workspace.Slug}?x=1"));
+    }
+
+    [Fact]
+    public async Task SignIn_MailAddressInCapitals_IsTheSamePerson()
+    {
+        var member = await product.MemberAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await TryAsync($" {member.Account.Email!.ToUpperInvariant()} ", TestProduct.Password)).Status);
+    }
+
+    [Fact]
+    public async Task SignIn_Empty_NamesBothFields()
+    {
+        using var client = product.Client();
+        var page = await TestClient.ParseAsync(await client.SubmitAsync("/account/sign-in", new() { ["Input.Email"] = "", ["Input.Password"] = "" }));
+        Assert.Equal(["#Input_Email", "#Input_Password"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task SignIn_WithoutAntiforgeryToken_IsRefused()
+    {
+        var member = await product.MemberAsync();
+        using var client = product.Client();
+        var response = await client.Http.PostAsync("/account/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Input.Email"] = member.Account.Email!,
+            ["Input.Password"] = TestProduct.Password,
+        }));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync($"/{member.Workspace.Slug}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_AccountWithASecondStep_SaysSoAndDoesNotSignIn()
+    {
+        var member = await product.MemberAsync();
+        await product.InScopeAsync(null, async services =>
+        {
+            var accounts = services.GetRequiredService<UserManager<Features.Account.Account>>();
+            var account = (await accounts.FindByIdAsync(member.Account.Id.ToString()))!;
+            await accounts.ResetAuthenticatorKeyAsync(account);
+            return await accounts.SetTwoFactorEnabledAsync(account, true);
+        });
+        var answer = await TryAsync(member.Account.Email!, TestProduct.Password);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("second step", answer.Body);
+    }
+
+    [Fact]
+    public async Task SignIn_Succeeded_CookieIsOutOfReachOfScriptsAndOtherSites()
+    {
+        var member = await product.MemberAsync();
+        using var client = product.Client();
+        var response = await client.SubmitAsync("/account/sign-in", Form(member.Account.Email!, TestProduct.Password));
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), c => c.Contains(IdentityConstants.ApplicationScheme, StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie);
+        Assert.Contains("samesite=lax", cookie);
+        Assert.Contains("path=/;", cookie);
+        Assert.DoesNotContain("expires", cookie);
+    }
+
+    [Fact]
+    public async Task SignIn_AlreadySignedIn_GoesOn()
+    {
+        using var client = await product.SignInAsync(await product.MemberAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/account/sign-in")).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignOut_ByLink_DoesNothing()
+    {
+        using var client = await product.SignInAsync(await product.MemberAsync());
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.GetAsync("/account/sign-out")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.Http.PostAsync("/account/sign-out", null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/")).StatusCode);
+    }
+
+    private async Task<string?> ReturnedToAsync(TestMember member, string returnUrl)
+    {
+        using var client = product.Client();
+        var response = await client.SubmitAsync(
+            $"/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}", Form(member.Account.Email!, TestProduct.Password));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        return response.Headers.Location?.OriginalString;
+    }
+
+    private async Task<Answer> TryAsync(string email, string password)
+    {
+        using var client = product.Client();
+        return await Answer.OfAsync(await client.SubmitAsync("/account/sign-in", Form(email, password)), email);
+    }
+
+    private static Dictionary<string, string> Form(string email, string password) =>
+        new() { ["Input.Email"] = email, ["Input.Password"] = password };
+}
