@@ -32,6 +32,7 @@ public static class CommandLine
             MigrateCommand.Create(),
             DemoCommand.Create(),
             ScoreCommand.Create(),
+            ReportCommand.Create(),
         };
 
     private static bool IsSetting(string argument) =>
