@@ -14,7 +14,7 @@ public sealed class PdfPrinter(IOptions<BrowserOptions> options) : IAsyncDisposa
 
     private readonly BrowserOptions settings = options.Value;
     private readonly SemaphoreSlim turns = new(options.Value.Parallel);
-    private readonly BrowserHolder browser = new(options.Value.Path);
+    private readonly BrowserHolder browser = new(options.Value);
 
     /// <summary>Prints a document.</summary>
     /// <param name="html">The whole document; nothing it refers to is fetched.</param>
