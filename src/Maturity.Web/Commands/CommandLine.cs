@@ -31,6 +31,7 @@ public static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             DemoCommand.Create(),
+            ScoreCommand.Create(),
         };
 
     private static bool IsSetting(string argument) =>

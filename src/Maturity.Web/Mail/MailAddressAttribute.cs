@@ -15,4 +15,10 @@ public sealed class MailAddressAttribute : RegularExpressionAttribute
     public MailAddressAttribute()
         : base(@"\s*[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@" + Label + @"(?:\." + Label + @")*\s*") =>
         ErrorMessage = "Enter “{0}” in the form name@example.org.";
+
+    /// <summary>Whether <paramref name="address"/> is one mail address, with nothing around it.</summary>
+    /// <param name="address">The text to test.</param>
+    public static bool IsAddress(string address) => address.Length > 0 && address.Trim() == address && Shape.IsValid(address);
+
+    private static readonly MailAddressAttribute Shape = new();
 }

@@ -97,10 +97,28 @@ public sealed class ScorecardTests
         Assert.Equal(respondents, card.Respondents);
     }
 
-    [Fact]
-    public void Score_CoverageOfExactlyThreeQuarters_IsMedium() =>
-        Assert.Equal(Certainty.Medium, ScoringModel.Prepare(Build.OneCapability(0.1, 0.1, 0.1, 0.1))
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.1)]
+    [InlineData(0.7)]
+    public void Score_CoverageOfExactlyThreeQuarters_IsMedium(double weight) =>
+        Assert.Equal(Certainty.Medium, ScoringModel.Prepare(Build.OneCapability(weight, weight, weight, weight))
             .Score([Build.Sheet("3 3 3 dk"), Build.Sheet("3 3 3 dk", "data", "r2")]).Certainty);
+
+    [Fact]
+    public void Compute_FullInstrument_AllocatesAtMostFourKilobytes()
+    {
+        var model = ScoringModel.Prepare(FullInstrument.Questionnaire);
+        var answers = new Answer[model.QuestionIds.Count];
+        Array.Fill(answers, Answer.OfLevel(3));
+        answers[7] = Answer.DontKnow;
+        model.Compute(answers);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var scores = model.Compute(answers);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 4096);
+        Assert.Equal(50, scores.Index);
+        Assert.True(scores.Low < 50 && scores.High > 50);
+    }
 
     [Fact]
     public void Compute_WrongNumberOfAnswers_Throws()

@@ -15,7 +15,7 @@ public sealed class SecureEdgeTests(SecureEdgeProduct product) : IClassFixture<S
 
     [Fact]
     public async Task Response_BehindHttps_DemandsHttps() =>
-        Assert.Equal(["max-age=31536000; includeSubDomains"], (await GetAsync("/nowhere", "198.51.100.1")).Headers.GetValues("Strict-Transport-Security"));
+        Assert.Equal(["max-age=31536000; includeSubDomains"], (await GetAsync("/account/nowhere", "198.51.100.1")).Headers.GetValues("Strict-Transport-Security"));
 
     [Fact]
     public async Task Address_FromKnownProxy_IsBelieved() =>

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using Maturity.Core.Questionnaires;
+using Maturity.Core.Scoring;
+using Maturity.Web.Features.Questionnaires;
+
+namespace Maturity.Web.Commands;
+
+/// <summary>A questionnaire folder and an answer file that belong together: what several commands begin with.</summary>
+/// <param name="Questionnaire">The questionnaire, in its own language.</param>
+/// <param name="Sheets">One sheet per respondent, at least one.</param>
+internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadOnlyList<AnswerSheet> Sheets)
+{
+    /// <summary>The option that names the folder.</summary>
+    public static Option<string> QuestionnaireOption() => new("--questionnaire")
+    {
+        Description = "Folder of the questionnaire.",
+        HelpName = "DIR",
+        Required = true,
+    };
+
+    /// <summary>The option that names the answer file.</summary>
+    public static Option<string> AnswersOption() => new("--answers")
+    {
+        Description = "Answer file (JSON).",
+        HelpName = "FILE",
+        Required = true,
+    };
+
+    /// <summary>Reads both; problems go to <paramref name="error"/>.</summary>
+    /// <param name="folder">Folder of the questionnaire.</param>
+    /// <param name="answers">Path of the answer file.</param>
+    /// <param name="error">Where problems are written, one a line.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>Null when any problem is an error.</returns>
+    public static async Task<AnsweredQuestionnaire?> LoadAsync(string folder, string answers, TextWriter error, CancellationToken cancellation)
+    {
+        var loaded = QuestionnaireFolder.Load(folder);
+        if (loaded.Questionnaire is not { } questionnaire)
+        {
+            await WriteAsync(loaded.Problems, error);
+            return null;
+        }
+
+        // Warnings about the questionnaire are for its author, who lints it.
+        var read = await ReadAnswersAsync(answers, questionnaire, cancellation);
+        await WriteAsync(read.Problems, error);
+        return read.Sheets is { } sheets ? new(questionnaire, sheets) : null;
+    }
+
+    private static async Task<LoadedAnswers> ReadAnswersAsync(string path, Questionnaire questionnaire, CancellationToken cancellation)
+    {
+        ReadOnlyMemory<byte> content;
+        try
+        {
+            await using var file = File.OpenRead(path);
+            content = await ReadAtMostAsync(file, AnswerFile.LargestSize + 1, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new(null, [new(path, 0, 0, "A000", Severity.Error, $"The file cannot be read. {(Directory.Exists(path) ? "It is a folder." : failure.Message)}")]);
+        }
+
+        return AnswerFile.Parse(content, path, questionnaire);
+    }
+
+    /// <summary>One byte more than is allowed is enough to know, however large the file or endless the pipe.</summary>
+    private static async Task<ReadOnlyMemory<byte>> ReadAtMostAsync(Stream stream, int limit, CancellationToken cancellation)
+    {
+        using var content = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (content.Length < limit)
+        {
+            var wanted = (int)Math.Min(buffer.Length, limit - content.Length);
+            var count = await stream.ReadAsync(buffer.AsMemory(0, wanted), cancellation);
+            if (count == 0) break;
+            content.Write(buffer, 0, count);
+        }
+
+        return content.ToArray();
+    }
+
+    private static async Task WriteAsync(IReadOnlyList<Problem> problems, TextWriter error)
+    {
+        foreach (var problem in problems)
+        {
+            await error.WriteLineAsync(problem.Severity == Severity.Warning ? $"warning: {problem}" : problem.ToString());
+        }
+    }
+}

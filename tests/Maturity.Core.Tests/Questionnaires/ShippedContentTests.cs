@@ -1,0 +1,44 @@
+using Maturity.Core.Questionnaires;
+
+namespace Maturity.Core.Tests.Questionnaires;
+
+public sealed class ShippedContentTests
+{
+    private static readonly LoadedQuestionnaire Loaded = ShippedContent.DataDriven();
+
+    [Fact]
+    public void DataDriven_AsShipped_LoadsWithoutError() =>
+        Assert.DoesNotContain(Loaded.Problems, problem => problem.Severity == Severity.Error);
+
+    [Fact]
+    public void DataDriven_AsShipped_HoldsAllOfTheDraft()
+    {
+        var questionnaire = Loaded.Questionnaire!;
+        Assert.Equal(6, questionnaire.Dimensions.Count);
+        Assert.Equal(22, questionnaire.Capabilities.Count());
+        Assert.Equal(45, questionnaire.Questions.Count());
+        Assert.Equal(225, questionnaire.Questions.Sum(question => question.Answers.Distinct().Count()));
+        Assert.Equal(12, questionnaire.Questions.Count(question => question.QuickScan));
+        Assert.Equal(40, questionnaire.Initiatives.Count);
+        Assert.Equal(2, questionnaire.Pins.Count);
+        Assert.Equal(9, questionnaire.Glossary.Count);
+        Assert.Equal(42, questionnaire.Sources.Count);
+        Assert.All(questionnaire.Questions, question => Assert.NotEmpty(question.Why));
+        Assert.All(questionnaire.Questions, question => Assert.NotEmpty(question.Evidence));
+        Assert.All(questionnaire.Initiatives, initiative => Assert.Equal(3, initiative.FirstThirtyDays.Count));
+    }
+
+    [Fact]
+    public void DataDriven_AsShipped_CanBeLiftedToTheTopAndScannedQuickly() =>
+        Assert.DoesNotContain(Loaded.Problems, problem => problem.Code is "Q102" or "Q103");
+
+    [Fact]
+    public void Classification_AsShipped_HoldsAllOfTheDraft()
+    {
+        var loaded = ShippedContent.Classification();
+        Assert.DoesNotContain(loaded.Problems, problem => problem.Severity == Severity.Error);
+        Assert.Equal(15, loaded.Classification!.Industries.Count);
+        Assert.Equal(4, loaded.Classification.Supersectors.Count);
+        Assert.Equal(["micro", "small", "medium", "large", "xlarge", "huge"], loaded.Classification.SizeBands.Select(band => band.Code));
+    }
+}
