@@ -38,7 +38,8 @@ internal sealed class ContentFile(SourceFile source, FileRole role)
     /// <summary>The last part of a path, whichever way its slashes lean.</summary>
     public static string NameOf(SourceFile file) => file.Name[(file.Name.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    private static FileRole RoleOf(string name) => name switch
+    /// <summary>The role that a name without folders gives.</summary>
+    public static FileRole RoleOf(string name) => name switch
     {
         QuestionnaireLoader.MainFile => FileRole.Main,
         QuestionnaireLoader.InitiativesFile => FileRole.Initiatives,

@@ -23,4 +23,8 @@ public static class QuestionnaireLoader
     /// <summary>Loads one file as a questionnaire, whatever its name, without initiatives and overlays.</summary>
     /// <param name="file">The file.</param>
     public static LoadedQuestionnaire LoadAlone(SourceFile file) => new FolderReader([new ContentFile(file, FileRole.Main)]).Load([file]);
+
+    /// <summary>Whether a file of this name has a role in a questionnaire folder.</summary>
+    /// <param name="name">Name without folders.</param>
+    public static bool HasRole(string name) => ContentFile.RoleOf(name) != FileRole.None;
 }
