@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
+using Maturity.Web.Features.Questionnaires;
 
 namespace Maturity.Web.Commands;
 
@@ -34,7 +35,7 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
     /// <returns>Null when any problem is an error.</returns>
     public static async Task<AnsweredQuestionnaire?> LoadAsync(string folder, string answers, TextWriter error, CancellationToken cancellation)
     {
-        var loaded = await ReadFolderAsync(folder, cancellation);
+        var loaded = QuestionnaireFolder.Load(folder);
         if (loaded.Questionnaire is not { } questionnaire)
         {
             await WriteAsync(loaded.Problems, error);
@@ -45,25 +46,6 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
         var read = await ReadAnswersAsync(answers, questionnaire, cancellation);
         await WriteAsync(read.Problems, error);
         return read.Sheets is { } sheets ? new(questionnaire, sheets, loaded) : null;
-    }
-
-    private static async Task<LoadedQuestionnaire> ReadFolderAsync(string folder, CancellationToken cancellation)
-    {
-        try
-        {
-            var files = new List<SourceFile>();
-            foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
-            {
-                await using var file = File.OpenRead(path);
-                files.Add(new(path, await ReadAtMostAsync(file, AnswerFile.LargestSize + 1, cancellation)));
-            }
-
-            return QuestionnaireLoader.Load(files);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return new(null, new Dictionary<string, Questionnaire>(), [new(folder, 0, 0, "A000", Severity.Error, $"The folder cannot be read. {failure.Message}")]);
-        }
     }
 
     private static async Task<LoadedAnswers> ReadAnswersAsync(string path, Questionnaire questionnaire, CancellationToken cancellation)

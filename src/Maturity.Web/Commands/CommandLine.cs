@@ -31,6 +31,8 @@ public static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             DemoCommand.Create(),
+            LintCommand.Create(),
+            ScoreCommand.Create(),
             ReportCommand.Create(),
         };
 

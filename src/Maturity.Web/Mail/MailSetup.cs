@@ -9,5 +9,8 @@ public static class MailSetup
         builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Mailer>();
+        builder.Services.AddSingleton<Postbox>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<Postbox>());
+        builder.Services.AddSingleton<AccountMails>();
     }
 }

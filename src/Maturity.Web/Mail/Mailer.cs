@@ -1,5 +1,6 @@
-using System.Net;
 using System.Net.Mail;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Maturity.Web.Data;
 using Microsoft.Extensions.Options;
 
@@ -11,44 +12,71 @@ namespace Maturity.Web.Mail;
 /// </summary>
 public sealed class Mailer(IOptions<MailOptions> options, IOptions<StorageOptions> storage, TimeProvider time, ILogger<Mailer> log)
 {
-    /// <summary>Sends one mail. False when the server did not take it; the log says why.</summary>
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Sends one mail. False when it was not taken; the log says why.</summary>
     /// <param name="to">Address.</param>
     /// <param name="subject">Subject; line breaks become spaces.</param>
     /// <param name="body">Text.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<bool> SendAsync(string to, string subject, string body, CancellationToken cancellation)
+    public Task<bool> SendAsync(string to, string subject, string body, CancellationToken cancellation)
     {
-        using var message = new MailMessage(new MailAddress(options.Value.From, options.Value.FromName), new MailAddress(to))
-        {
-            Subject = subject.ReplaceLineEndings(" "),
-            Body = body,
-        };
+        if (MailAddressAttribute.IsAddress(to)) return SendAsync(new OutgoingMail(to, subject, body), cancellation);
+        log.LogError("A mail was not sent: its address is not one mail address");
+        return Task.FromResult(false);
+    }
+
+    /// <summary>Sends one mail. False when it was not taken; the log says why.</summary>
+    /// <param name="mail">The mail.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<bool> SendAsync(OutgoingMail mail, CancellationToken cancellation)
+    {
         try
         {
-            if (string.IsNullOrWhiteSpace(options.Value.Host)) await WriteAsync(message, cancellation);
-            else await SubmitAsync(message, cancellation);
+            if (string.IsNullOrWhiteSpace(options.Value.Host)) await WriteAsync(mail, cancellation);
+            else await SubmitAsync(mail, cancellation);
             return true;
         }
-        catch (Exception failure) when (failure is SmtpException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsExpected(failure, cancellation))
         {
-            log.LogError(failure, "A mail was not sent: {Reason}", failure.Message);
+            log.LogError(failure, "A mail was not sent through {Server}: {Reason}", options.Value.Server, Reason(failure));
             return false;
         }
     }
 
-    private async Task WriteAsync(MailMessage message, CancellationToken cancellation)
+    // The server is slow, absent, refuses, or speaks no TLS; the disk is full. All else is a bug.
+    private static bool IsExpected(Exception failure, CancellationToken cancellation) => failure switch
+    {
+        OperationCanceledException => !cancellation.IsCancellationRequested,
+        SmtpException or SocketException or AuthenticationException or IOException or UnauthorizedAccessException => true,
+        _ => false,
+    };
+
+    private string Reason(Exception failure) => failure is OperationCanceledException
+        ? $"no answer within {options.Value.TimeoutSeconds} seconds"
+        : failure.InnerException is { } inner ? $"{failure.Message} {inner.Message}" : failure.Message;
+
+    private async Task WriteAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         var folder = Directory.CreateDirectory(Path.Combine(storage.Value.FolderPath, "mail"));
         var file = Path.Combine(folder.FullName, $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Ids.New(time):N}.txt");
-        var text = $"To: {message.To}\nFrom: {message.From}\nSubject: {message.Subject}\n\n{message.Body}\n";
-        await File.WriteAllTextAsync(file, text, cancellation);
+        // Links in mails are secrets, so only who runs the product may read the file.
+        var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) access.UnixCreateMode = OwnerOnly;
+        await using (var writer = new StreamWriter(file, access))
+            await writer.WriteAsync($"To: {mail.To}\nFrom: {options.Value.From}\nSubject: {mail.Subject}\n\n{mail.Body}\n".AsMemory(), cancellation);
         log.LogInformation("No mail server is configured (Mail:Host). The mail is in {File}", file);
     }
 
-    private async Task SubmitAsync(MailMessage message, CancellationToken cancellation)
+    private async Task SubmitAsync(OutgoingMail mail, CancellationToken cancellation)
     {
+        // The client's own timeout holds only where it blocks a thread.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        using var message = MailMessages.Make(mail, options.Value, time);
         using var client = new SmtpClient(options.Value.Host, options.Value.Port) { EnableSsl = options.Value.Encrypted };
-        if (!string.IsNullOrEmpty(options.Value.User)) client.Credentials = new NetworkCredential(options.Value.User, options.Value.Password);
-        await client.SendMailAsync(message, cancellation);
+        if (!string.IsNullOrEmpty(options.Value.User))
+            client.Credentials = new System.Net.NetworkCredential(options.Value.User, options.Value.Password);
+        await client.SendMailAsync(message, limit.Token);
     }
 }

@@ -10,7 +10,8 @@ public sealed partial record Answer(HttpStatusCode Status, string Location, stri
     {
         var body = await response.Content.ReadAsStringAsync();
         var headers = string.Join("|", response.Headers.Select(h => h.Key).Order(StringComparer.Ordinal));
-        var plain = Secrets().Replace(body, "").Replace(WebUtility.HtmlEncode(typed), "", StringComparison.OrdinalIgnoreCase);
+        var plain = Secrets().Replace(body, "");
+        if (typed.Length > 0) plain = plain.Replace(WebUtility.HtmlEncode(typed), "", StringComparison.OrdinalIgnoreCase);
         return new(response.StatusCode, response.Headers.Location?.OriginalString ?? "", headers, plain);
     }
 

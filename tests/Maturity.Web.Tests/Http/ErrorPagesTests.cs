@@ -9,7 +9,7 @@ public sealed class ErrorPagesTests(EdgeProduct product) : IClassFixture<EdgePro
     [Theory]
     [InlineData("/probe/status/400", 400, "We could not understand that", "Dat hebben we niet begrepen")]
     [InlineData("/probe/status/403", 403, "This is not open to you", "Dit is niet voor u toegankelijk")]
-    [InlineData("/nowhere", 404, "This page does not exist", "Deze pagina bestaat niet")]
+    [InlineData("/account/nowhere", 404, "This page does not exist", "Deze pagina bestaat niet")]
     [InlineData("/probe/status/405", 405, "This address cannot be used that way", "Dit adres kan niet zo worden gebruikt")]
     [InlineData("/probe/bad", 408, "The connection was too slow", "De verbinding was te traag")]
     [InlineData("/probe/status/413", 413, "That is too large", "Dat is te groot")]
@@ -32,7 +32,7 @@ public sealed class ErrorPagesTests(EdgeProduct product) : IClassFixture<EdgePro
     }
 
     [Theory]
-    [InlineData("/nowhere", 404)]
+    [InlineData("/account/nowhere", 404)]
     [InlineData("/probe/throws", 500)]
     [InlineData("/probe/busy", 503)]
     public async Task Failure_AskedByScript_AnswersProblemDetails(string path, int status)

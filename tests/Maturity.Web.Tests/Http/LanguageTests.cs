@@ -14,7 +14,7 @@ public sealed class LanguageTests(EdgeProduct product) : IClassFixture<EdgeProdu
     public async Task Page_AcceptLanguage_IsFollowed(string header, string expected)
     {
         using var client = Client(header);
-        foreach (var path in new[] { "/account/sign-in", "/nowhere" })
+        foreach (var path in new[] { "/account/sign-in", "/account/nowhere" })
         {
             var response = await client.GetAsync(path);
             var page = await TestClient.ParseAsync(response);

@@ -15,7 +15,7 @@ public sealed partial class SecurityHeadersTests(EdgeProduct product) : IClassFi
     [InlineData("GET", "/probe/file", 200)]
     [InlineData("GET", "/language?to=nl&return=/", 302)]
     [InlineData("GET", "/language?to=xx", 400)]
-    [InlineData("GET", "/nowhere", 404)]
+    [InlineData("GET", "/account/nowhere", 404)]
     [InlineData("PUT", "/account/sign-in", 405)]
     [InlineData("DELETE", "/probe/text", 405)]
     [InlineData("TRACE", "/account/sign-in", 405)]
@@ -41,7 +41,7 @@ public sealed partial class SecurityHeadersTests(EdgeProduct product) : IClassFi
 
     [Theory]
     [InlineData("/account/sign-in")]
-    [InlineData("/nowhere")]
+    [InlineData("/account/nowhere")]
     [InlineData("/probe/throws")]
     [InlineData("/probe/file")]
     public async Task Response_ThatIsNoStaticAsset_IsNotStored(string path)
@@ -55,7 +55,7 @@ public sealed partial class SecurityHeadersTests(EdgeProduct product) : IClassFi
     public async Task Script_OnPage_CarriesNonceOfItsResponse()
     {
         using var client = product.Client();
-        foreach (var path in new[] { "/account/sign-in", "/nowhere" })
+        foreach (var path in new[] { "/account/sign-in", "/account/nowhere" })
         {
             var response = await client.GetAsync(path);
             var page = await TestClient.ParseAsync(response);

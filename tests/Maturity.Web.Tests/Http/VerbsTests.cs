@@ -19,7 +19,7 @@ public sealed class VerbsTests(EdgeProduct product) : IClassFixture<EdgeProduct>
     [InlineData("/account/sign-in")]
     [InlineData("/probe/text")]
     [InlineData("/css/tokens.css")]
-    [InlineData("/nowhere")]
+    [InlineData("/account/nowhere")]
     public async Task Trace_OfAnything_Answers405(string path) =>
         Assert.Equal(405, (int)(await SendAsync("TRACE", path)).StatusCode);
 
@@ -32,7 +32,7 @@ public sealed class VerbsTests(EdgeProduct product) : IClassFixture<EdgeProduct>
     [Theory]
     [InlineData("/account/sign-in")]
     [InlineData("/probe/text")]
-    [InlineData("/nowhere")]
+    [InlineData("/account/nowhere")]
     public async Task Head_OfAnything_AnswersLikeGetWithoutBody(string path)
     {
         var get = await SendAsync("GET", path);

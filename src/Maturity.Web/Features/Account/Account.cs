@@ -1,3 +1,4 @@
+using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Identity;
 
 namespace Maturity.Web.Features.Account;
@@ -16,4 +17,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Whether the person administers the installation. Gives no access to any workspace's data.</summary>
     public bool IsPlatformAdministrator { get; set; }
+
+    /// <summary>The person as reader of a mail.</summary>
+    public MailReader AsReader() => new(Email!, Name, Language);
 }

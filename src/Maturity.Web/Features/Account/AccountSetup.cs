@@ -1,7 +1,9 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Features.Account;
 
@@ -45,10 +47,18 @@ public static class AccountSetup
         // A removed or demoted person loses access within a minute instead of the default half hour.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
+        // Passkeys belong to the host people know, whatever name the request came in by.
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) =>
+            passkeys.ServerDomain = new Uri(site.Value.Address).Host);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<AccountErrors>();
         services.AddScoped<FirstRun>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<CurrentPassword>();
+        services.AddScoped<ForgottenPassword>();
+        services.AddScoped<AddressChange>();
+        services.AddSingleton<ForgottenPasswordLimit>();
+        services.AddSingleton<AccountLinks>();
     }
 
     private static void Configure(IdentityOptions options)

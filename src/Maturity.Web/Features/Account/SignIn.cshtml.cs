@@ -1,5 +1,6 @@
 using Maturity.Web.Http;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +11,7 @@ namespace Maturity.Web.Features.Account;
 /// <summary>Signs a person in.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(PasswordSignIn door, IStringLocalizer<AccountTexts> texts) : PageModel
+public sealed class SignInModel(PasswordSignIn door, SignInManager<Account> signIn, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>What the person typed.</summary>
     [BindProperty]
@@ -24,6 +25,9 @@ public sealed class SignInModel(PasswordSignIn door, IStringLocalizer<AccountTex
     [TempData]
     public string? Notice { get; set; }
 
+    /// <summary>Where a script asks what to ask a passkey.</summary>
+    public string PasskeyOptions => Url.Page("/Account/SignIn", "passkeyOptions")!;
+
     /// <summary>Shows the form; who is signed in already goes on.</summary>
     public IActionResult OnGet() => User.AccountId() is null ? Page() : GoOn();
 
@@ -36,6 +40,20 @@ public sealed class SignInModel(PasswordSignIn door, IStringLocalizer<AccountTex
         ModelState.AddModelError("", result.RequiresTwoFactor
             ? texts["This account asks for a second step that cannot be taken here. Sign in with a passkey, or ask whoever runs this installation."]
             : texts["Mail address or password is not right, or the account is locked for a few minutes after too many attempts."]);
+        return Page();
+    }
+
+    /// <summary>What the browser needs to ask for a passkey, whoever it may belong to.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    /// <summary>Signs in with what the passkey answered.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        ModelState.Clear();
+        var result = await PasskeyCeremony.SignInAsync(signIn, credential);
+        if (result.Succeeded) return GoOn();
+        ModelState.AddModelError("", texts["Signing in with a passkey did not work. Try again, or use your password."]);
         return Page();
     }
 
