@@ -31,6 +31,7 @@ public static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             DemoCommand.Create(),
+            DoctorCommand.Create(),
             ScoreCommand.Create(),
         };
 
