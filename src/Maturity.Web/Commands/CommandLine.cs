@@ -32,6 +32,7 @@ public static class CommandLine
             MigrateCommand.Create(),
             DemoCommand.Create(),
             LintCommand.Create(),
+            DoctorCommand.Create(),
             ScoreCommand.Create(),
             ReportCommand.Create(),
         };

@@ -31,9 +31,12 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>The folder as an absolute path.</summary>
     public string FolderPath => Path.GetFullPath(Folder);
 
+    /// <summary>File of the SQLite database.</summary>
+    public string DatabaseFile => Path.Combine(FolderPath, "maturity.db");
+
     /// <summary>Connection string for the chosen engine.</summary>
     public string Connection =>
-        Engine == StorageEngine.Postgres ? ConnectionString! : $"Data Source={Path.Combine(FolderPath, "maturity.db")}";
+        Engine == StorageEngine.Postgres ? ConnectionString! : $"Data Source={DatabaseFile}";
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

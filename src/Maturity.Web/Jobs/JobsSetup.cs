@@ -42,8 +42,8 @@ public static class JobsSetup
         }
         else
         {
-            // A file of its own: the scheduler's bookkeeping then never waits for somebody's answers, nor they for it.
-            Directory.CreateDirectory(storage.FolderPath);
+            // A file of its own: the scheduler's bookkeeping then never waits for somebody's answers, nor they for it. Its
+            // folder is made with the database, before the scheduler starts; putting the product together makes nothing.
             store.UseSqlite($"Data Source={Path.Combine(storage.FolderPath, "jobs.db")}");
         }
 

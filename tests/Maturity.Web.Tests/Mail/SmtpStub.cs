@@ -26,6 +26,9 @@ public sealed class SmtpStub : IAsyncDisposable
     /// <summary>Recipients as they were named.</summary>
     public ConcurrentQueue<string> Recipients { get; } = new();
 
+    /// <summary>How many have called.</summary>
+    public int Connections { get; private set; }
+
     /// <summary>How many of the next mails are refused for now.</summary>
     public int Refusals { get; set; }
 
@@ -47,6 +50,7 @@ public sealed class SmtpStub : IAsyncDisposable
             while (true)
             {
                 var client = await listener.AcceptTcpClientAsync(ending.Token);
+                Connections++;
                 _ = TalkAsync(client);
             }
         }

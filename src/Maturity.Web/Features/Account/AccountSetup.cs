@@ -35,7 +35,8 @@ public static class AccountSetup
             {
                 options.LoginPath = "/account/sign-in";
                 options.ReturnUrlParameter = "returnUrl";
-                options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                options.ExpireTimeSpan = Sessions.Lifetime;
+                options.Events.OnSigningIn = Sessions.BeginAsync;
                 Harden(options);
             }));
         services.AddAuthentication().AddCookie(RespondentClaims.Scheme, options =>
@@ -53,6 +54,8 @@ public static class AccountSetup
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<AccountErrors>();
         services.AddScoped<FirstRun>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CurrentPassword>();
         services.AddScoped<ForgottenPassword>();
