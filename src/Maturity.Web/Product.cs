@@ -1,4 +1,5 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
@@ -7,7 +8,6 @@ using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Features.Workspaces;
-using Maturity.Web.Features;
 using Maturity.Web.Http;
 using Maturity.Web.Jobs;
 using Maturity.Web.Mail;
