@@ -31,7 +31,9 @@ public static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             DemoCommand.Create(),
+            LintCommand.Create(),
             ScoreCommand.Create(),
+            ReportCommand.Create(),
         };
 
     private static bool IsSetting(string argument) =>
