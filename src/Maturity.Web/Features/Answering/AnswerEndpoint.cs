@@ -16,6 +16,7 @@ public static class AnswerEndpoint
     public static void MapAnswering(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPut("/{workspace}/answer/{respondentId:guid}/answers/{questionId}", SaveAsync)
             .RequireAuthorization(Policies.Respondent)
+            .DisableCookieRedirect()
             .RequireAntiforgeryToken()
             .RequireRateLimiting(RateLimits.Save)
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
