@@ -38,6 +38,7 @@ public static class Product
         builder.AddHealth();
         builder.AddQuestionnaires();
         builder.AddAssessments();
+        builder.AddAnswering();
         builder.AddResults();
         builder.AddReportJobs();
         builder.Services.AddReports();
@@ -54,6 +55,7 @@ public static class Product
         });
         app.MapHttpEdge();
         app.MapHealth();
+        app.MapAnswering();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -33,6 +33,7 @@ public static class CommandLine
             DemoCommand.Create(),
             LintCommand.Create(),
             ScoreCommand.Create(),
+            ReportCommand.Create(),
         };
 
     private static bool IsSetting(string argument) =>

@@ -19,6 +19,15 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>Connection string of PostgreSQL; unused on SQLite.</summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>
+    /// PKCS #12 file (.pfx) with an RSA certificate and its private key. When set, the keys that protect cookies and links
+    /// are encrypted with it before they are stored, so that who reads the database or a backup cannot sign in with them.
+    /// </summary>
+    public string? KeyCertificatePath { get; set; }
+
+    /// <summary>Password of that file; empty when it has none.</summary>
+    public string? KeyCertificatePassword { get; set; }
+
     /// <summary>The folder as an absolute path.</summary>
     public string FolderPath => Path.GetFullPath(Folder);
 

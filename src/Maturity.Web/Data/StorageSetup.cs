@@ -30,7 +30,8 @@ public static class StorageSetup
                 options.UseSqlite(Connection(provider)).AddInterceptors(Guards(provider))
                     .AddInterceptors(provider.GetRequiredService<SqliteConnectionPragmas>()));
 
-        services.AddDataProtection().SetApplicationName("maturity");
+        var protection = services.AddDataProtection().SetApplicationName("maturity");
+        if (KeyCertificate.Load(builder.Configuration) is { } certificate) protection.ProtectKeysWithCertificate(certificate);
         services.AddSingleton<DataProtectionKeyStore>();
         services.AddOptions<KeyManagementOptions>()
             .Configure<DataProtectionKeyStore>((options, store) => options.XmlRepository = store);

@@ -30,10 +30,12 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ValidationTexts> T) :
         output.Attributes.SetAttribute("class", "error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
+        // The page has just been loaded again: whoever cannot see it starts here, without a script.
+        output.Attributes.SetAttribute("autofocus", "autofocus");
         var heading = new TagBuilder("h2");
         heading.InnerHtml.Append(T["Please check this"]);
         var list = new TagBuilder("ul");
-        foreach (var (key, message) in Problems(ViewContext.ModelState)) list.InnerHtml.AppendHtml(Item(key, message));
+        foreach (var (key, message) in Problems(ViewContext.ModelState).OrderBy(problem => Position(problem.Key))) list.InnerHtml.AppendHtml(Item(key, message));
         output.Content.AppendHtml(heading).AppendHtml(list);
     }
 
@@ -42,6 +44,22 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<ValidationTexts> T) :
          from error in entry.Value.Errors
          where error.ErrorMessage.Length > 0
          select (entry.Key, error.ErrorMessage)).Distinct();
+
+    /// <summary>Where the input declares the field, which is where the form shows it; the form as a whole comes first.</summary>
+    private int Position(string key)
+    {
+        var place = 0;
+        var properties = ViewContext.ViewData.ModelMetadata.Properties;
+        foreach (var name in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var index = properties.TakeWhile(property => property.PropertyName != name).Count();
+            place = (place * 1000) + index + 1;
+            if (index == properties.Count) break;
+            properties = properties[index].Properties;
+        }
+
+        return place;
+    }
 
     private static TagBuilder Item(string key, string message)
     {

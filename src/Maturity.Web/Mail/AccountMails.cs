@@ -8,7 +8,7 @@ namespace Maturity.Web.Mail;
 /// The words of the mails about an account, in the language of the one who reads them. Those to an address that nobody has
 /// proved to be theirs carry nothing that somebody typed, or they would be a way to write to strangers.
 /// </summary>
-public sealed class AccountMails(IStringLocalizer<MailTexts> texts, IOptions<SiteOptions> site)
+public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOptions<SiteOptions> site)
 {
     /// <summary>The link to choose a new password with.</summary>
     /// <param name="to">The person.</param>

@@ -9,12 +9,14 @@ namespace Maturity.Web.Mail;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MailAddressAttribute : RegularExpressionAttribute
 {
+    // Translated with the other messages of validation.
+    private const string Message = "Enter “{0}” in the form name@example.org.";
     private const string Label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
     /// <summary>An address.</summary>
     public MailAddressAttribute()
         : base(@"\s*[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@" + Label + @"(?:\." + Label + @")*\s*") =>
-        ErrorMessage = "Enter “{0}” in the form name@example.org.";
+        ErrorMessage = Message;
 
     /// <summary>Whether <paramref name="address"/> is one mail address, with nothing around it.</summary>
     /// <param name="address">The text to test.</param>

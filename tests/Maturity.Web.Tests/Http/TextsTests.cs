@@ -7,7 +7,9 @@ namespace Maturity.Web.Tests.Http;
 public sealed partial class TextsTests
 {
     private static readonly Dictionary<string, string> Sources =
-        Repository.WebSources(".cs", ".cshtml", ".razor").ToDictionary(file => file, File.ReadAllText);
+        Repository.WebSources(".cs", ".cshtml", ".razor")
+            // Settings are the operator's, whose messages are in English like the log.
+            .Where(file => !file.EndsWith("Options.cs", StringComparison.Ordinal)).ToDictionary(file => file, File.ReadAllText);
 
     private static readonly Dictionary<string, Dictionary<string, string>> Dutch =
         Repository.WebSources(".nl.resx").ToDictionary(file => Path.GetFileName(file)[..^".nl.resx".Length], Entries);

@@ -22,6 +22,9 @@ public sealed class DemoWorkspace(
     /// <summary>First part of its addresses.</summary>
     public const string Slug = "demo";
 
+    // Steps around the planned level; their order has no meaning.
+    private static readonly IReadOnlyList<int> Variation = [0, 1, 0, -1, 0, 1, -1, 0, 0, 1, 0];
+
     private static readonly DemoOrganization[] Plan =
     [
         new("Demo: Kestrel Foods", "MAN", "large", "NL", [2, 2, 3, 2, 2, 1], Submitted: true, Published: true),
@@ -97,7 +100,7 @@ public sealed class DemoWorkspace(
             foreach (var question in dimension.Capabilities.SelectMany(capability => capability.Questions))
             {
                 number++;
-                var level = Math.Clamp(planned.Levels[position % planned.Levels.Count] + ((number * 7) + (person * 5)) % 3 - 1, 1, 5);
+                var level = Math.Clamp(planned.Levels[position % planned.Levels.Count] + Variation[((number * number) + (person * 3)) % Variation.Count], 1, 5);
                 var content = (number + person) % 17 == 0
                     ? new AnswerContent(AnswerKind.DontKnow, null, null, null)
                     : new AnswerContent(AnswerKind.Level, level, null, null);

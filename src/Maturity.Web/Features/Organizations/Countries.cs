@@ -5,12 +5,14 @@ namespace Maturity.Web.Features.Organizations;
 /// <summary>The countries one can choose, named in the reader's language by the framework's own data.</summary>
 public static class Countries
 {
-    private static readonly IReadOnlyList<string> Codes =
+    // Codes of the framework's data that ISO 3166 reserves for parts of countries.
+    private static readonly HashSet<string> Parts = ["AC", "CP", "DG", "EA", "IC", "TA"];
+
+    private static readonly HashSet<string> Codes =
     [
         .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-            .Select(culture => new RegionInfo(culture.Name).TwoLetterISORegionName)
-            .Where(code => code.Length == 2 && code.All(char.IsAsciiLetterUpper))
-            .Distinct(),
+            .Select(culture => culture.Name[^2..])
+            .Where(code => code.All(char.IsAsciiLetterUpper) && !Parts.Contains(code)),
     ];
 
     /// <summary>Whether <paramref name="code"/> is the two-letter code of a country.</summary>
@@ -23,5 +25,7 @@ public static class Countries
 
     /// <summary>Name of a country in the current language.</summary>
     /// <param name="code">Its code.</param>
-    public static string Name(string code) => new RegionInfo(code).DisplayName;
+    public static string Name(string code) =>
+        // A region's display name is remembered in the language that asked first; its own name in "nl-DE" is always Dutch.
+        Exists(code) ? new RegionInfo($"{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}-{code}").NativeName : code;
 }

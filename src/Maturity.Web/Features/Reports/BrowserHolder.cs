@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Maturity.Web.Features.Reports;
 
 /// <summary>Keeps one browser running for <see cref="PdfPrinter"/>, from the first document on.</summary>
-internal sealed class BrowserHolder(string path) : IAsyncDisposable
+internal sealed class BrowserHolder(BrowserOptions settings) : IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? driver;
@@ -16,7 +16,7 @@ internal sealed class BrowserHolder(string path) : IAsyncDisposable
         try
         {
             if (browser is { IsConnected: true }) return browser;
-            if (BrowserFinder.Find(path) is not { } executable) return null;
+            if (BrowserFinder.Find(settings.Path) is not { } executable) return null;
             driver ??= await Playwright.CreateAsync();
             browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
@@ -71,7 +71,7 @@ internal sealed class BrowserHolder(string path) : IAsyncDisposable
         driver = null;
     }
 
-    private static IEnumerable<string> Arguments()
+    private IEnumerable<string> Arguments()
     {
         yield return "--disable-gpu";
         yield return "--disable-background-networking";
@@ -80,7 +80,10 @@ internal sealed class BrowserHolder(string path) : IAsyncDisposable
         yield return "--disable-sync";
         yield return "--disable-dev-shm-usage";
         yield return "--no-first-run";
-        // The browser refuses its sandbox to root. Containers run it as another user and keep the sandbox.
-        if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows()) yield return "--no-sandbox";
+        // Requests are refused per document; this also stops the connections a browser opens in advance of a request.
+        yield return "--proxy-server=127.0.0.1:9";
+        yield return "--proxy-bypass-list=<-loopback>";
+        // The browser refuses its sandbox to root.
+        if (!settings.Sandbox || (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())) yield return "--no-sandbox";
     }
 }

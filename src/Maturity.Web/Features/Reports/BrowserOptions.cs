@@ -10,6 +10,12 @@ public sealed class BrowserOptions
     /// <summary>Path of the executable; empty = look in the usual places.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>
+    /// Whether the browser keeps its own sandbox. It cannot where user namespaces are forbidden, as in most containers;
+    /// there the container stands in for it. Never used by root.
+    /// </summary>
+    public bool Sandbox { get; init; } = true;
+
     /// <summary>Documents printed at the same time; each takes about 100 MB.</summary>
     [Range(1, 8, ErrorMessage = "Browser:Parallel must be 1 to 8.")]
     public int Parallel { get; init; } = 2;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
@@ -14,7 +15,7 @@ public sealed class PdfPrinter(IOptions<BrowserOptions> options) : IAsyncDisposa
 
     private readonly BrowserOptions settings = options.Value;
     private readonly SemaphoreSlim turns = new(options.Value.Parallel);
-    private readonly BrowserHolder browser = new(options.Value.Path);
+    private readonly BrowserHolder browser = new(options.Value);
 
     /// <summary>Prints a document.</summary>
     /// <param name="html">The whole document; nothing it refers to is fetched.</param>
@@ -54,7 +55,7 @@ public sealed class PdfPrinter(IOptions<BrowserOptions> options) : IAsyncDisposa
             await browser.DropAsync(running);
             return PrintResult.Failed(PrintFailure.TimedOut, $"No document after {settings.TimeoutSeconds} seconds.");
         }
-        catch (PlaywrightException error)
+        catch (Exception error) when (error is PlaywrightException or Win32Exception or IOException)
         {
             await browser.DropAsync(running);
             return PrintResult.Failed(PrintFailure.BrowserDied, error.Message);

@@ -1,0 +1,53 @@
+using Maturity.Web.Features.Reports;
+using Maturity.Web.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace Maturity.Browser.Tests.Accounts;
+
+/// <summary>The product with a browser in front of it, reached by the name that passkeys belong to.</summary>
+public sealed class BrowsedProduct : TestProduct, IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public string Site => $"http://localhost:{Address.Port}";
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFinder.Find(), Args = ["--no-sandbox"] });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (browser is not null) await browser.CloseAsync();
+        playwright?.Dispose();
+        await DisposeAsync();
+    }
+
+    /// <summary>A page of its own, as wide as told, in one of both themes.</summary>
+    public async Task<IPage> PageAsync(int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = true, string language = "en")
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Site,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = theme,
+            JavaScriptEnabled = scripts,
+            Locale = language,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs a person in through the form.</summary>
+    public static async Task SignInAsync(IPage page, TestMember member)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("#Input_Email", member.Account.Email!);
+        await page.FillAsync("#Input_Password", Password);
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForURLAsync($"**/{member.Workspace.Slug}");
+    }
+}
