@@ -9,8 +9,11 @@ internal static class Quoted
     public static string Of(string text)
     {
         var cut = text.Length <= Most ? text : text[..(char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most)] + "…";
-        return string.Concat(cut.Select(letter => IsShown(letter) ? letter : ' '));
+        return OnOneLine(cut);
     }
+
+    /// <summary>The text with a space for each character that would break the line or steer a terminal.</summary>
+    public static string OnOneLine(string text) => string.Concat(text.Select(letter => IsShown(letter) ? letter : ' '));
 
     // U+2028 and U+2029 break lines; format characters (such as U+202E) turn the direction of what follows.
     private static bool IsShown(char letter) =>
