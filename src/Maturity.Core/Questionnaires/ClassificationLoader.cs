@@ -31,12 +31,13 @@ public static class ClassificationLoader
     {
         var head = new YamlFields(root, "the classification", problems, ["format", "supersectors", "industries", "sizeBands"]);
         QuestionnaireReader.Format(head, problems);
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        // Codes are unique within their kind.
+        var (groups, codes, sizes) = (NoCodes(), NoCodes(), NoCodes());
         var supersectors = head.List("supersectors", required: true).Select(node => Fields(node, "a supersector", problems, ["code", "label"]))
-            .Select(fields => new Supersector(Code(fields, codes, problems), fields.Text("label", required: true))).ToList();
+            .Select(fields => new Supersector(Code(fields, groups, problems), fields.Text("label", required: true))).ToList();
         var known = supersectors.Select(supersector => supersector.Code).ToHashSet(StringComparer.Ordinal);
         var industries = head.List("industries", required: true).Select(node => ReadIndustry(node, known, codes, problems)).ToList();
-        return new(supersectors, industries, ReadBands(head, codes, problems));
+        return new(supersectors, industries, ReadBands(head, sizes, problems));
     }
 
     private static Industry ReadIndustry(YamlNode node, HashSet<string> supersectors, HashSet<string> codes, ProblemList problems)
@@ -107,6 +108,8 @@ public static class ClassificationLoader
         if (missing.Count > 0) problems.Warn("Q101", head.Where, $"“{section}” lacks {string.Join(", ", missing)}; readers see the text in English.");
         return labels;
     }
+
+    private static HashSet<string> NoCodes() => new(StringComparer.Ordinal);
 
     private static YamlFields Fields(YamlNode node, string what, ProblemList problems, string[] keys) => new(node, what, problems, keys);
 }

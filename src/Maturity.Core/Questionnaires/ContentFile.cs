@@ -24,6 +24,9 @@ internal sealed class ContentFile(SourceFile source, FileRole role)
 
     public FileRole Role => role;
 
+    /// <summary>Whether it is part of what a version says, and of its hash.</summary>
+    public bool IsContent => role is FileRole.Main or FileRole.Initiatives or FileRole.Overlay;
+
     /// <summary>Its name without folders.</summary>
     public string Name { get; } = NameOf(source);
 

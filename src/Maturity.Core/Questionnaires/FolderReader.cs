@@ -9,16 +9,17 @@ internal sealed class FolderReader(IReadOnlyList<ContentFile> given)
     private readonly Dictionary<string, Questionnaire> languages = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads everything, and gives it if there is no error anywhere.</summary>
-    /// <param name="sources">What the result says it was loaded from.</param>
+    /// <param name="sources">The files as they were given.</param>
     public LoadedQuestionnaire Load(IReadOnlyList<SourceFile> sources)
     {
         var questionnaire = ReadMain();
         foreach (var file in files) ReadBeside(file, questionnaire);
         var problems = files.SelectMany(file => file.Problems.Items).ToList();
+        IReadOnlyList<SourceFile> content = [.. files.Where(file => file.IsContent).Select(file => file.Source)];
         if (!files.Exists(file => file.Role == FileRole.Main)) problems.Insert(0, NoMainFile(sources));
         return problems.Exists(problem => problem.Severity == Severity.Error)
-            ? new(null, new Dictionary<string, Questionnaire>(), problems) { Files = sources }
-            : new(questionnaire, languages, problems) { Files = sources };
+            ? new(null, new Dictionary<string, Questionnaire>(), problems) { Files = content }
+            : new(questionnaire, languages, problems) { Files = content };
     }
 
     // As much of it as can be read; null when that is too little to judge the other files by.
@@ -70,7 +71,7 @@ internal sealed class FolderReader(IReadOnlyList<ContentFile> given)
     }
 
     private string Hash() =>
-        ContentHash.Of(files.Where(file => file.Role is FileRole.Main or FileRole.Initiatives or FileRole.Overlay)
+        ContentHash.Of(files.Where(file => file.IsContent)
             .Select(file => KeyValuePair.Create(file.Name, Encoding.UTF8.GetString(file.Source.Content.Span).TrimStart('\uFEFF'))));
 
     private static Problem NoMainFile(IReadOnlyList<SourceFile> sources) =>

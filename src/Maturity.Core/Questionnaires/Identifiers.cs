@@ -36,12 +36,15 @@ internal sealed partial class Identifiers(string kind, ProblemList problems)
     public YamlNode Where(string id) => known[id];
 
     /// <summary>Reports references that do not resolve.</summary>
-    public void Resolve(IEnumerable<YamlText> references, string from)
+    /// <param name="references">Ids that something refers to.</param>
+    /// <param name="from">What refers to them.</param>
+    /// <param name="into">Takes the problems: those of the file that refers, which need not be the one with the ids.</param>
+    public void Resolve(IEnumerable<YamlText> references, string from, ProblemList into)
     {
         foreach (var reference in references)
         {
             if (!Contains(reference.Value))
-                problems.Error("Q022", reference, $"{from} refers to the {kind} “{Quoted.Of(reference.Value)}”, which does not exist. Correct the id or add the {kind}.");
+                into.Error("Q022", reference, $"{from} refers to the {kind} “{Quoted.Of(reference.Value)}”, which does not exist. Correct the id or add the {kind}.");
         }
     }
 

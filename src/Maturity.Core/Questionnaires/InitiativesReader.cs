@@ -21,7 +21,7 @@ internal sealed class InitiativesReader(ProblemList problems, QuestionnaireReade
         var head = new YamlFields(root, "the initiatives file", problems, HeadKeys);
         QuestionnaireReader.Format(head, problems, required: false);
         var initiatives = head.List("initiatives").Select(ReadInitiative).ToList();
-        foreach (var (id, first) in needs) ids.Resolve(first, $"Initiative {Quoted.Of(id)}");
+        foreach (var (id, first) in needs) ids.Resolve(first, $"Initiative {Quoted.Of(id)}", problems);
         CyclicNeeds.Report(needs, ids, problems);
         return questionnaire with
         {
@@ -37,7 +37,7 @@ internal sealed class InitiativesReader(ProblemList problems, QuestionnaireReade
         var fields = new YamlFields(node, $"initiative {Quoted.Of(id)}".Trim(), problems, InitiativeKeys);
         var (first, sources) = (fields.Texts("needs"), fields.Texts("sources"));
         needs.Add((id, first));
-        reader.Sources.Resolve(sources, $"Initiative {Quoted.Of(id)}");
+        reader.Sources.Resolve(sources, $"Initiative {Quoted.Of(id)}", problems);
         return new()
         {
             Id = id,
@@ -58,7 +58,7 @@ internal sealed class InitiativesReader(ProblemList problems, QuestionnaireReade
     {
         var fields = new YamlFields(node, $"a lift of initiative {Quoted.Of(initiative)}", problems, ["capability", "from", "to"]);
         var capability = fields.Text("capability", required: true);
-        if (capability.Length > 0) reader.Capabilities.Resolve([At(fields, "capability", capability)], $"Initiative {Quoted.Of(initiative)}");
+        if (capability.Length > 0) reader.Capabilities.Resolve([At(fields, "capability", capability)], $"Initiative {Quoted.Of(initiative)}", problems);
         var (from, to) = (fields.Whole("from", 1, 1, 5, required: true), fields.Whole("to", 5, 1, 5, required: true));
         if (to <= from) problems.Error("Q024", fields.At("to"), $"A lift must go up: “to” ({to}) must be above “from” ({from}).");
         return new(capability, from, to);
@@ -79,7 +79,7 @@ internal sealed class InitiativesReader(ProblemList problems, QuestionnaireReade
     {
         var fields = new YamlFields(node, "this pin", problems, ["initiative", "when", "atMost", "reason"]);
         var (initiative, when) = (fields.Text("initiative", required: true), fields.Text("when", required: true));
-        if (initiative.Length > 0) ids.Resolve([At(fields, "initiative", initiative)], "A pin");
+        if (initiative.Length > 0) ids.Resolve([At(fields, "initiative", initiative)], "A pin", problems);
         if (when.Length > 0 && !reader.Capabilities.Contains(when) && !reader.Dimensions.Contains(when))
             problems.Error("Q022", fields.At("when"), $"A pin refers to “{Quoted.Of(when)}”, which is neither a capability nor a dimension. Correct the id.");
         return new(initiative, when, fields.Whole("atMost", 1, 1, 5, required: true), fields.Text("reason"));

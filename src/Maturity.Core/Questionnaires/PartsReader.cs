@@ -28,8 +28,8 @@ internal sealed partial class PartsReader(ProblemList problems)
     {
         foreach (var reference in references)
         {
-            groups.Resolve(reference.Ask, $"Question {Quoted.Of(reference.Question)}");
-            sources.Resolve(reference.Sources, $"Question {Quoted.Of(reference.Question)}");
+            groups.Resolve(reference.Ask, $"Question {Quoted.Of(reference.Question)}", problems);
+            sources.Resolve(reference.Sources, $"Question {Quoted.Of(reference.Question)}", problems);
         }
     }
 

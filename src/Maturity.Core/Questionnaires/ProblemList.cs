@@ -36,6 +36,6 @@ internal sealed class ProblemList(string file)
     {
         HasErrors |= severity == Severity.Error;
         if (IsFull) left++;
-        else problems.Add(new(file, line, column, code, severity, message));
+        else problems.Add(new(file, line, column, code, severity, Quoted.OnOneLine(message)));
     }
 }

@@ -13,7 +13,6 @@ internal sealed class YamlReader
     private readonly Stack<YamlContainer> open = new();
     private int events;
     private int documents;
-    private Mark last = Mark.Empty;
     private YamlNode? root;
 
     private YamlReader(ProblemList problems) => this.problems = problems;
@@ -27,12 +26,12 @@ internal sealed class YamlReader
 
     private YamlNode? Read(string text)
     {
-        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        while (Next(parser) is { } more)
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
+        var parser = new Parser(scanner);
+        while (Next(parser, scanner) is { } more)
         {
             if (!more) return root ?? NothingInside();
-            last = parser.Current!.End;
-            if (!Take(parser.Current)) return null;
+            if (!Take(parser.Current!)) return null;
         }
 
         return null;
@@ -45,7 +44,7 @@ internal sealed class YamlReader
     }
 
     // Whether there is another event; null when the text is no YAML.
-    private bool? Next(Parser parser)
+    private bool? Next(Parser parser, Scanner scanner)
     {
         try
         {
@@ -58,7 +57,7 @@ internal sealed class YamlReader
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
             // The scanner gives up on some texts with exceptions of its insides, of any kind, which tell the author nothing.
-            problems.Error("Q003", (int)last.Line, (int)last.Column, "This is not YAML: the text from here on cannot be read. Check quotes, brackets and indentation.");
+            problems.Error("Q003", (int)scanner.CurrentPosition.Line, (int)scanner.CurrentPosition.Column, "This is not YAML: the text from here on cannot be read. Check quotes, brackets and indentation.");
         }
 
         return null;
