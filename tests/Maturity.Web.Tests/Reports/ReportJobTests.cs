@@ -65,8 +65,14 @@ public sealed class ReportJobTests(ReportJobTests.ProductWithoutBrowser product)
 
     private async Task<Report> FinishedAsync(Desk desk, Guid id)
     {
-        await UntilAsync(async () => (await product.ReportAsync(desk.Respondent.Workspace, id)).State is ReportState.Done or ReportState.Failed);
-        return await product.ReportAsync(desk.Respondent.Workspace, id);
+        var report = await product.ReportAsync(desk.Respondent.Workspace, id);
+        for (var started = TimeProvider.System.GetTimestamp(); report.State is not (ReportState.Done or ReportState.Failed); await Task.Delay(50))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"After {Patience} it is {report.State}, attempt {report.Attempt}, error {report.Error}.");
+            report = await product.ReportAsync(desk.Respondent.Workspace, id);
+        }
+
+        return report;
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
