@@ -139,7 +139,7 @@ public sealed class StoryTests(BrowsedProduct product) : IClassFixture<BrowsedPr
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);
         var pdf = await File.ReadAllBytesAsync(await download.PathAsync());
-        Assert.InRange(await PdfTool.PagesAsync(pdf), 10, 25);
+        Assert.InRange(await PdfTool.PagesAsync(pdf), 20, 35);
         var text = await PdfTool.AskAsync(pdf, "pdftotext", "", "-");
         Assert.Contains("Example Works & Sons", text, StringComparison.Ordinal);
         Assert.Contains("Production readiness", text, StringComparison.Ordinal);
