@@ -24,10 +24,12 @@ RUN apt-get update \
 COPY --from=runtime /usr/share/dotnet /usr/share/dotnet
 WORKDIR /app
 COPY --from=build /app .
+# A container gives Chromium no right to make a sandbox of its own; reports are printed without scripts and network.
 ENV DOTNET_ROOT=/usr/share/dotnet \
     ASPNETCORE_HTTP_PORTS=8080 \
     Storage__Folder=/data \
-    HOME=/tmp
+    HOME=/tmp \
+    Browser__Sandbox=false
 USER maturity
 VOLUME /data
 EXPOSE 8080

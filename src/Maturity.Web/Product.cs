@@ -1,4 +1,5 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
@@ -7,7 +8,6 @@ using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Features.Workspaces;
-using Maturity.Web.Features;
 using Maturity.Web.Http;
 using Maturity.Web.Jobs;
 using Maturity.Web.Mail;
@@ -38,6 +38,7 @@ public static class Product
         builder.AddHealth();
         builder.AddQuestionnaires();
         builder.AddAssessments();
+        builder.AddAnswering();
         builder.AddResults();
         builder.AddReportJobs();
         builder.Services.AddReports();
@@ -54,6 +55,7 @@ public static class Product
         });
         app.MapHttpEdge();
         app.MapHealth();
+        app.MapAnswering();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

@@ -4,57 +4,42 @@ namespace Maturity.Core.Questionnaires;
 internal static class Completeness
 {
     /// <summary>Reports it as warnings.</summary>
-    /// <param name="questionnaire">The questionnaire, consistent.</param>
-    /// <param name="root">Where its file begins.</param>
+    /// <param name="questionnaire">The questionnaire with its initiatives.</param>
+    /// <param name="reader">Who read it, and knows where things stand.</param>
     /// <param name="problems">Takes the warnings.</param>
-    public static void Check(Questionnaire questionnaire, YamlNode root, ProblemList problems)
+    public static void Check(Questionnaire questionnaire, QuestionnaireReader reader, ProblemList problems)
     {
-        foreach (var dimension in questionnaire.Dimensions.Where(d => !d.Capabilities.SelectMany(c => c.Questions).Any(q => q.QuickScan)))
-            problems.Warn("Q103", Find(root, dimension.Id), $"Dimension {dimension.Id} has no question in the quick scan. Mark one with “quickScan: true”.");
-        if (questionnaire.Initiatives.Count > 0)
-        {
-            foreach (var capability in questionnaire.Capabilities)
-            {
-                var reached = Reached(questionnaire, capability.Id);
-                if (reached < 5)
-                    problems.Warn("Q102", Find(root, capability.Id), $"Initiatives lift capability {capability.Id} from level 1 to level {reached} only. Add one that goes on to level 5.");
-            }
-        }
+        foreach (var dimension in questionnaire.Dimensions.Where(d => reader.Dimensions.Contains(d.Id) && !d.Capabilities.SelectMany(c => c.Questions).Any(q => q.QuickScan)))
+            problems.Warn("Q103", reader.Dimensions.Where(dimension.Id), $"Dimension {Quoted.Of(dimension.Id)} has no question in the quick scan. Mark one with “quickScan: true”.");
+        if (questionnaire.Initiatives.Count > 0) CheckLifts(questionnaire, reader, problems);
+        var used = questionnaire.Questions.SelectMany(q => q.Sources).Concat(questionnaire.Initiatives.SelectMany(i => i.Sources)).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in questionnaire.Sources.Where(source => reader.Sources.Contains(source.Id) && !used.Contains(source.Id)))
+            problems.Warn("Q104", reader.Sources.Where(source.Id), $"Nothing refers to the source {Quoted.Of(source.Id)}. Refer to it or remove it.");
+    }
 
-        var used = questionnaire.Questions.SelectMany(q => q.Sources).Concat(questionnaire.Initiatives.SelectMany(i => i.Sources)).ToHashSet();
-        foreach (var source in questionnaire.Sources.Where(source => !used.Contains(source.Id)))
-            problems.Warn("Q104", Find(root, source.Id), $"Nothing refers to the source {source.Id}.");
+    private static void CheckLifts(Questionnaire questionnaire, QuestionnaireReader reader, ProblemList problems)
+    {
+        var lifts = questionnaire.Initiatives.SelectMany(initiative => initiative.Lifts).ToLookup(lift => lift.Capability, StringComparer.Ordinal);
+        foreach (var id in questionnaire.Capabilities.Select(capability => capability.Id).Where(reader.Capabilities.Contains))
+        {
+            var reached = Reached([.. lifts[id]]);
+            if (reached == Scale.Highest) continue;
+            var how = reached == Scale.Lowest ? "from level 1" : $"beyond level {reached}";
+            problems.Warn("Q102", reader.Capabilities.Where(id), $"No initiative lifts capability {Quoted.Of(id)} {how}. Roadmaps need a way from level 1 to level 5; add initiatives.");
+        }
     }
 
     // How far the lifts lead when each may begin where another ended.
-    private static int Reached(Questionnaire questionnaire, string capability)
+    private static int Reached(List<Lift> lifts)
     {
-        var lifts = questionnaire.Initiatives.SelectMany(i => i.Lifts).Where(lift => lift.Capability == capability).ToList();
-        var level = 1;
-        while (lifts.Where(lift => lift.From <= level && lift.To > level).Select(lift => lift.To).DefaultIfEmpty().Max() is var next && next > level) level = next;
+        var level = Scale.Lowest;
+        while (lifts.Where(lift => lift.From <= level).Select(lift => lift.To).DefaultIfEmpty().Max() is var next && next > level) level = next;
         return level;
     }
 
-    // The text that holds the id; the file itself when it is not found.
-    private static YamlNode Find(YamlNode root, string id)
+    private static class Scale
     {
-        var open = new Stack<YamlNode>([root]);
-        while (open.TryPop(out var node))
-        {
-            if (node is YamlMap map)
-            {
-                foreach (var (key, value) in map.Entries)
-                {
-                    if (key.Value == "id" && value is YamlText text && text.Value == id) return value;
-                    open.Push(value);
-                }
-            }
-            else if (node is YamlList list)
-            {
-                foreach (var item in list.Items) open.Push(item);
-            }
-        }
-
-        return root;
+        public const int Lowest = 1;
+        public const int Highest = 5;
     }
 }

@@ -14,7 +14,7 @@ internal static class ContentHash
         foreach (var (name, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
-            hash.AppendData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+            hash.AppendData(Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')));
             hash.AppendData([0]);
         }
 

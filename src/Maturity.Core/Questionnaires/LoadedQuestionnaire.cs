@@ -9,7 +9,7 @@ public sealed record LoadedQuestionnaire(
     IReadOnlyDictionary<string, Questionnaire> Languages,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>The files it was loaded from, as they were read.</summary>
+    /// <summary>The files that hold its content, as they were read: what to keep in order to load it again.</summary>
     public IReadOnlyList<SourceFile> Files { get; init; } = [];
 
     /// <summary>The questionnaire in <paramref name="language"/>, or in its own language when there is no overlay.</summary>

@@ -1,20 +1,17 @@
-using System.Text.RegularExpressions;
-
 namespace Maturity.Core.Questionnaires;
 
 /// <summary>Reads the overlay of one language and lays it over a questionnaire.</summary>
-internal sealed partial class OverlayReader(ProblemList problems, Questionnaire original)
+internal sealed class OverlayReader(ProblemList problems, Questionnaire original)
 {
+    private const string Whole = "The overlay";
+
     private static readonly string[] HeadKeys =
     [
         "format", "overlays", "language", "title", "licence", "instruction", "hints", "levels", "glossary", "groups", "dimensions",
         "capabilities", "questions", "initiatives",
     ];
 
-    private readonly List<string> missing = [];
-
-    /// <summary>Whether a text is a language tag such as <c>nl</c> or <c>pt-BR</c>.</summary>
-    public static bool IsLanguage(string text) => Tag().IsMatch(text);
+    private readonly List<(string What, string Key)> missing = [];
 
     /// <summary>The questionnaire in the language of the overlay; texts it lacks stay as they are.</summary>
     /// <param name="root">The file.</param>
@@ -24,22 +21,22 @@ internal sealed partial class OverlayReader(ProblemList problems, Questionnaire 
         var head = new YamlFields(root, "the overlay", problems, HeadKeys);
         QuestionnaireReader.Format(head, problems, required: false);
         CheckHead(head, expected);
-        var hints = Inner(head.Node("hints"), "hints", ["dontKnow", "notApplicable"]);
+        var hints = head.Inner("hints", "hints", "dontKnow", "notApplicable");
         var read = original with
         {
             Language = expected,
-            Title = Or(head, "title", original.Title, "title"),
+            Title = Or(head, "title", original.Title, Whole),
             Licence = head.Text("licence") is { Length: > 0 } licence ? licence : original.Licence,
-            Instruction = Or(head, "instruction", original.Instruction, "instruction"),
-            Hints = new(Or(hints, "dontKnow", original.Hints.DontKnow, "hints"), Or(hints, "notApplicable", original.Hints.NotApplicable, "hints")),
+            Instruction = Or(head, "instruction", original.Instruction, Whole),
+            Hints = new(Or(hints, "dontKnow", original.Hints.DontKnow, "“hints”"), Or(hints, "notApplicable", original.Hints.NotApplicable, "“hints”")),
             Levels = Levels(head),
             Glossary = Glossary(head),
             Groups = Groups(head),
             Dimensions = Dimensions(head),
             Initiatives = Initiatives(head),
         };
-        foreach (var group in missing.GroupBy(entry => entry.Split('/')[0]))
-            problems.Warn("Q101", root, $"{group.Key} lacks {string.Join(", ", group.Select(entry => entry.Split('/')[^1]))}; readers see the text in “{original.Language}”.");
+        foreach (var part in missing.GroupBy(entry => entry.What, entry => entry.Key))
+            problems.Warn("Q101", root, $"{Quoted.Of(part.Key)} lacks {string.Join(", ", part)}; readers see the text in “{original.Language}”. Translate it.");
         return read;
     }
 
@@ -47,17 +44,17 @@ internal sealed partial class OverlayReader(ProblemList problems, Questionnaire 
     {
         var language = QuestionnaireReader.Language(head, problems);
         if (language.Length > 0 && !language.Equals(expected, StringComparison.OrdinalIgnoreCase))
-            problems.Error("Q026", head.Node("language")!, $"“language” is {language}, but the file is named after {expected}. Make them the same.");
+            problems.Error("Q026", head.At("language"), $"“language” is {Quoted.Of(language)}, but the file is named after {expected}. Make them the same.");
         if (expected.Equals(original.Language, StringComparison.OrdinalIgnoreCase))
             problems.Error("Q026", head.Where, $"The questionnaire itself is in {expected} already. An overlay is for another language.");
         if (head.Text("overlays") is { Length: > 0 } key && key != original.Key)
-            problems.Error("Q022", head.Node("overlays")!, $"The overlay belongs to the questionnaire “{key}”, not to “{original.Key}”.");
+            problems.Error("Q022", head.At("overlays"), $"The overlay belongs to the questionnaire “{Quoted.Of(key)}”, not to “{Quoted.Of(original.Key)}”. Write the key of this questionnaire.");
     }
 
     private IReadOnlyList<Level> Levels(YamlFields head)
     {
         var items = head.List("levels");
-        if (items.Count is not (0 or 5)) problems.Error("Q018", head.Node("levels")!, $"“levels” must have five entries; it has {items.Count}.");
+        if (items.Count is not (0 or 5)) problems.Error("Q018", head.At("levels"), $"“levels” must have five entries; it has {items.Count}.");
         return
         [
             .. original.Levels.Select((level, position) =>
@@ -84,13 +81,13 @@ internal sealed partial class OverlayReader(ProblemList problems, Questionnaire 
     private IReadOnlyList<Group> Groups(YamlFields head)
     {
         var entries = Entries(head, "groups", original.Groups.Select(group => group.Id));
-        foreach (var wrong in entries.Values.Where(node => node is not YamlText { Value.Length: > 0 })) problems.Error("Q012", wrong, "The name of a group must be text.");
-        return [.. original.Groups.Select(group => entries.GetValueOrDefault(group.Id) is YamlText { Value.Length: > 0 } name ? group with { Name = name.Value } : Untranslated(group))];
+        foreach (var wrong in entries.Values.Where(node => node is not YamlText)) problems.Error("Q012", wrong, "The name of a group must be text.");
+        return [.. original.Groups.Select(group => entries.GetValueOrDefault(group.Id) is YamlText { IsEmpty: false } name ? group with { Name = name.Value.Trim() } : Untranslated(group))];
     }
 
     private Group Untranslated(Group group)
     {
-        missing.Add($"Group {group.Id}/name");
+        missing.Add(($"Group {group.Id}", "name"));
         return group;
     }
 
@@ -133,7 +130,7 @@ internal sealed partial class OverlayReader(ProblemList problems, Questionnaire 
         var what = $"Question {question.Id}";
         var fields = Inner(questions.GetValueOrDefault(question.Id), $"question {question.Id}", ["text", "why", "evidence", "answeredBy", "notApplicableReason", "answers"]);
         var answers = fields?.Node("answers") is null ? [] : PartsReader.Answers(fields, what, problems);
-        if (answers.Count == 0) missing.Add($"{what}/answers");
+        if (fields?.Node("answers") is null) missing.Add((what, "answers"));
         return question with
         {
             Text = Or(fields, "text", question.Text, what),
@@ -151,7 +148,7 @@ internal sealed partial class OverlayReader(ProblemList problems, Questionnaire 
         if (entries.Count == 0)
         {
             // One line for the whole catalogue, not one for each of its texts.
-            if (original.Initiatives.Count > 0) missing.Add("The overlay/initiatives");
+            if (original.Initiatives.Count > 0) missing.Add((Whole, "initiatives"));
             return original.Initiatives;
         }
 
@@ -161,6 +158,7 @@ internal sealed partial class OverlayReader(ProblemList problems, Questionnaire 
             {
                 var (what, fields) = ($"Initiative {initiative.Id}", Inner(entries.GetValueOrDefault(initiative.Id), $"initiative {initiative.Id}", ["title", "description", "owner", "measure", "firstThirtyDays"]));
                 var steps = fields?.Texts("firstThirtyDays") ?? [];
+                if (steps.Count == 0 && initiative.FirstThirtyDays.Count > 0) missing.Add((what, "firstThirtyDays"));
                 return initiative with
                 {
                     Title = Or(fields, "title", initiative.Title, what),
@@ -178,20 +176,17 @@ internal sealed partial class OverlayReader(ProblemList problems, Questionnaire 
         var ids = known.ToHashSet(StringComparer.Ordinal);
         var entries = head.Map(section);
         foreach (var (key, _) in entries.Where(entry => !ids.Contains(entry.Key.Value)))
-            problems.Error("Q025", key, $"“{key.Value}” under “{section}” does not exist in the questionnaire.");
+            problems.Error("Q025", key, $"“{Quoted.Of(key.Value)}” under “{section}” does not exist in the questionnaire. Correct or remove it.");
         return entries.Where(entry => ids.Contains(entry.Key.Value)).ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
     }
 
-    private YamlFields? Inner(YamlNode? node, string what, string[] keys) => node is null ? null : new YamlFields(node, what, problems, keys);
+    private YamlFields? Inner(YamlNode? node, string what, string[] keys) => node is null or { IsEmpty: true } ? null : new YamlFields(node, what, problems, keys);
 
     private string Or(YamlFields? fields, string key, string otherwise, string what)
     {
         if (fields?.Text(key) is { Length: > 0 } text) return text;
         // What the original leaves empty, nobody misses.
-        if (otherwise.Length > 0) missing.Add(what == key ? $"The overlay/{key}" : $"{what}/{key}");
+        if (otherwise.Length > 0) missing.Add((what, key));
         return otherwise;
     }
-
-    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }

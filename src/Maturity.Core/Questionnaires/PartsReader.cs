@@ -28,8 +28,8 @@ internal sealed partial class PartsReader(ProblemList problems)
     {
         foreach (var reference in references)
         {
-            groups.Resolve(reference.Ask, $"Question {reference.Question}");
-            sources.Resolve(reference.Sources, $"Question {reference.Question}");
+            groups.Resolve(reference.Ask, $"Question {Quoted.Of(reference.Question)}", problems);
+            sources.Resolve(reference.Sources, $"Question {Quoted.Of(reference.Question)}", problems);
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed partial class PartsReader(ProblemList problems)
     public Dimension ReadDimension(YamlNode node)
     {
         var id = Dimensions.Take(node) ?? "";
-        var fields = new YamlFields(node, $"dimension {id}".Trim(), problems, DimensionKeys);
+        var fields = new YamlFields(node, $"dimension {Quoted.Of(id)}".Trim(), problems, DimensionKeys);
         return new()
         {
             Id = id,
@@ -52,7 +52,7 @@ internal sealed partial class PartsReader(ProblemList problems)
     private Capability ReadCapability(YamlNode node)
     {
         var id = Capabilities.Take(node) ?? "";
-        var fields = new YamlFields(node, $"capability {id}".Trim(), problems, CapabilityKeys);
+        var fields = new YamlFields(node, $"capability {Quoted.Of(id)}".Trim(), problems, CapabilityKeys);
         return new()
         {
             Id = id,
@@ -67,7 +67,7 @@ internal sealed partial class PartsReader(ProblemList problems)
     private Question ReadQuestion(YamlNode node)
     {
         var id = questions.Take(node) ?? "";
-        var fields = new YamlFields(node, $"question {id}".Trim(), problems, QuestionKeys);
+        var fields = new YamlFields(node, $"question {Quoted.Of(id)}".Trim(), problems, QuestionKeys);
         var (ask, sources) = (fields.Texts("ask"), fields.Texts("sources"));
         references.Add((id, ask, sources));
         return new()
@@ -82,7 +82,7 @@ internal sealed partial class PartsReader(ProblemList problems)
             QuickScan = fields.Flag("quickScan"),
             NotApplicable = fields.Flag("notApplicable"),
             NotApplicableReason = fields.Text("notApplicableReason"),
-            Answers = Answers(fields, $"Question {id}".Trim(), problems),
+            Answers = Answers(fields, $"Question {Quoted.Of(id)}".Trim(), problems),
             Tags = [.. fields.Texts("tags").Select(tag => tag.Value)],
             Sources = [.. sources.Select(source => source.Value)],
             SameAs = SameAs(fields),
@@ -92,10 +92,11 @@ internal sealed partial class PartsReader(ProblemList problems)
     /// <summary>Reads the five answers of a question.</summary>
     public static IReadOnlyList<string> Answers(YamlFields fields, string what, ProblemList problems)
     {
-        var count = fields.Node("answers") is YamlList list ? list.Items.Count : 0;
         var answers = fields.Texts("answers");
-        if (count != 5)
-            problems.Error("Q017", fields.Node("answers") ?? fields.Where, $"{what} needs exactly five “answers”, from level 1 to level 5; it has {count}.");
+        if (fields.Node("answers") is not (null or YamlList)) return [];
+        var count = fields.Node("answers") is YamlList list ? list.Items.Count : 0;
+        if (count != 5 && fields.IsMap)
+            problems.Error("Q017", fields.At("answers"), $"{what} needs exactly five “answers”, from level 1 to level 5; it has {count}.");
         return [.. answers.Select(answer => answer.Value)];
     }
 
@@ -106,7 +107,7 @@ internal sealed partial class PartsReader(ProblemList problems)
         var text = fields.Text("sameAs");
         if (text.Length == 0) return null;
         if (!OlderQuestion().IsMatch(text))
-            problems.Error("Q028", fields.Node("sameAs")!, "“sameAs” must name a question of an older major version, such as data-driven@1/TAL-01.");
+            problems.Error("Q028", fields.At("sameAs"), "“sameAs” must name a question of an older major version, such as data-driven@1/TAL-01.");
         return text;
     }
 

@@ -29,7 +29,7 @@ internal sealed class QuestionnaireReader(ProblemList problems)
     {
         var head = new YamlFields(root, "the questionnaire", problems, HeadKeys);
         Format(head, problems);
-        var hints = head.Node("hints") is { } hinted ? new YamlFields(hinted, "hints", problems, ["dontKnow", "notApplicable"]) : null;
+        var hints = head.Inner("hints", "hints", "dontKnow", "notApplicable");
         var sources = head.List("sources").Select(ReadSource).ToList();
         var questionnaire = new Questionnaire
         {
@@ -56,15 +56,15 @@ internal sealed class QuestionnaireReader(ProblemList problems)
     public static void Format(YamlFields head, ProblemList problems, bool required = true)
     {
         if (head.Node("format") is YamlText { Value: "1" } || (head.Node("format") is null && !required)) return;
-        problems.Error("Q013", head.Node("format") ?? head.Where, "“format” must be 1, the only format there is. Write “format: 1” first.");
+        if (head.IsMap) problems.Error("Q013", head.At("format"), "“format” must be 1, the only format there is. Write “format: 1” first.");
     }
 
     /// <summary>Reads the language tag.</summary>
     public static string Language(YamlFields head, ProblemList problems)
     {
         var language = head.Text("language", required: true);
-        if (language.Length > 0 && !OverlayReader.IsLanguage(language))
-            problems.Error("Q026", head.Node("language")!, $"“{language}” is not a language tag. Write one such as en, nl or pt-BR.");
+        if (language.Length > 0 && !LanguageTag.IsValid(language))
+            problems.Error("Q026", head.At("language"), $"“{Quoted.Of(language)}” is not a language tag. Write one such as en, nl or pt-BR.");
         return language;
     }
 
@@ -72,7 +72,7 @@ internal sealed class QuestionnaireReader(ProblemList problems)
     {
         var key = head.Text("key", required: true);
         if (key.Length > 0 && !Identifiers.IsValid(key))
-            problems.Error("Q015", head.Node("key")!, "“key” must begin with a letter and have up to 64 letters, digits, dots and hyphens.");
+            problems.Error("Q015", head.At("key"), "“key” must begin with a letter and have up to 64 letters, digits, dots and hyphens.");
         return key;
     }
 
@@ -80,14 +80,13 @@ internal sealed class QuestionnaireReader(ProblemList problems)
     {
         var text = head.Text("version", required: true);
         if (!QuestionnaireVersion.TryParse(text, out var version) && text.Length > 0)
-            problems.Error("Q014", head.Node("version")!, "“version” must be three whole numbers, such as 1.0.0.");
+            problems.Error("Q014", head.At("version"), $"“{Quoted.Of(text)}” is not a version. Write three whole numbers, such as 1.0.0.");
         return version;
     }
 
-    private Minutes? ReadMinutes(YamlFields head)
+    private static Minutes? ReadMinutes(YamlFields head)
     {
-        if (head.Node("minutes") is not { } node) return null;
-        var fields = new YamlFields(node, "minutes", problems, ["full", "quickScan"]);
+        if (head.Inner("minutes", "minutes", "full", "quickScan") is not { } fields) return null;
         return new(fields.Whole("full", 0, 0, 1000), fields.Whole("quickScan", 0, 0, 1000));
     }
 
@@ -95,7 +94,7 @@ internal sealed class QuestionnaireReader(ProblemList problems)
     {
         var items = head.List("levels", required: true);
         if (items.Count is > 0 and not 5)
-            problems.Error("Q018", head.Node("levels")!, $"“levels” must have five entries, from the lowest to the highest; it has {items.Count}.");
+            problems.Error("Q018", head.At("levels"), $"“levels” must have five entries, from the lowest to the highest; it has {items.Count}.");
         return [.. items.Select((item, position) => ReadLevel(item, position + 1))];
     }
 
@@ -108,7 +107,7 @@ internal sealed class QuestionnaireReader(ProblemList problems)
     private GlossaryTerm ReadTerm(YamlNode node)
     {
         var fields = new YamlFields(node, "this term of the glossary", problems, ["term", "meaning"]);
-        return new(fields.Text("term", required: true), fields.Text("meaning", required: true));
+        return new(fields.Text("term", required: true), fields.Text("meaning"));
     }
 
     private IReadOnlyList<Group> ReadGroups(YamlFields head)
@@ -125,7 +124,7 @@ internal sealed class QuestionnaireReader(ProblemList problems)
     private Source ReadSource(YamlNode node)
     {
         var id = Sources.Take(node) ?? "";
-        var fields = new YamlFields(node, $"source {id}".Trim(), problems, ["id", "citation", "where", "status", "use"]);
+        var fields = new YamlFields(node, $"source {Quoted.Of(id)}".Trim(), problems, ["id", "citation", "where", "status", "use"]);
         return new(id, fields.Text("citation"), fields.Text("where"), Status(fields), fields.Text("use"));
     }
 
@@ -137,7 +136,7 @@ internal sealed class QuestionnaireReader(ProblemList problems)
             case "secondary": return SourceStatus.Secondary;
             case "memory" or "": return SourceStatus.Memory;
             default:
-                problems.Error("Q012", fields.Node("status")!, "“status” of a source must be primary, secondary or memory.");
+                problems.Error("Q012", fields.At("status"), "“status” of a source must be primary, secondary or memory.");
                 return SourceStatus.Memory;
         }
     }

@@ -11,7 +11,7 @@ internal static class Utf8Source
     public static string? Decode(ReadOnlySpan<byte> content, ProblemList problems)
     {
         if (content.Length > YamlLimits.Bytes)
-            return Refuse(problems, "Q001", $"The file has {content.Length} bytes; at most {YamlLimits.Bytes} are read. Split it or shorten its texts.");
+            return Refuse(problems, "Q001", $"The file has more than {YamlLimits.Bytes} bytes, which is too much to read. Split it or shorten its texts.");
         if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return Refuse(problems, "Q002", "The file is in UTF-16. Save it as UTF-8.");
         if (content.Contains((byte)0)) return Refuse(problems, "Q002", "The file contains a zero byte, so it is not text. Save it as UTF-8.");

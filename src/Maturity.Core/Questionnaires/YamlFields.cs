@@ -5,7 +5,7 @@ namespace Maturity.Core.Questionnaires;
 /// <summary>Reads the known keys of one map and reports the others. Each key is asked for once.</summary>
 internal sealed class YamlFields
 {
-    private readonly YamlMap map;
+    private readonly Dictionary<string, KeyValuePair<YamlText, YamlNode>> entries = new(StringComparer.Ordinal);
     private readonly ProblemList problems;
     private readonly string what;
 
@@ -16,36 +16,41 @@ internal sealed class YamlFields
     /// <param name="known">The keys there are.</param>
     public YamlFields(YamlNode node, string what, ProblemList problems, IReadOnlyList<string> known)
     {
-        (this.what, this.problems) = (what, problems);
-        if (node is YamlMap fields)
-        {
-            map = fields;
-        }
-        else
+        (this.what, this.problems, Where) = (what, problems, node);
+        if (node is not YamlMap map)
         {
             problems.Error("Q012", node, $"{Capital(what)} must be a map of keys and values, such as “{known[0]}: …”.");
-            map = new(node.Line, node.Column, []);
+            return;
         }
 
-        foreach (var (key, _) in map.Entries)
+        foreach (var entry in map.Entries)
         {
-            if (!known.Contains(key.Value)) problems.Error("Q011", key, $"“{key.Value}” is not a key of {what}. {Suggest(key.Value, known)}");
+            entries[entry.Key.Value] = entry;
+            if (!known.Contains(entry.Key.Value) && !problems.IsFull)
+                problems.Error("Q011", entry.Key, $"“{Quoted.Of(entry.Key.Value)}” is not a key of {what}. {NearestKey.Hint(entry.Key.Value, known)}");
         }
     }
 
-    /// <summary>Where the map stands.</summary>
-    public YamlNode Where => map;
+    /// <summary>Whether there is a map at all; if not, that was reported.</summary>
+    public bool IsMap => Where is YamlMap;
 
-    /// <summary>The node of a key, or null.</summary>
-    public YamlNode? Node(string key) => map.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+    /// <summary>Where the map stands.</summary>
+    public YamlNode Where { get; }
+
+    /// <summary>The value of a key; null when the key is missing or its value empty.</summary>
+    public YamlNode? Node(string key) => entries.TryGetValue(key, out var entry) && !entry.Value.IsEmpty ? entry.Value : null;
+
+    /// <summary>Where the value of a key stands; the key when it has no value, the map when there is no key.</summary>
+    public YamlNode At(string key) => Node(key) ?? (entries.TryGetValue(key, out var entry) ? entry.Key : Where);
 
     /// <summary>Text; "" when the key is missing, with a problem when it is required.</summary>
     public string Text(string key, bool required = false)
     {
-        var node = Node(key);
-        if (node is YamlText text && (text.Value.Trim().Length > 0 || !required)) return text.Value.Trim();
+        var node = entries.TryGetValue(key, out var entry) ? entry.Value : null;
+        // A lone ~ may be meant: it is text where text is expected, and nothing elsewhere.
+        if (node is YamlText text && (!text.IsEmpty || text.Value == "~") && text.Value.Trim() is { Length: > 0 } value) return value;
         if (node is not (null or YamlText)) problems.Error("Q012", node, $"“{key}” of {what} must be text.");
-        else if (required) problems.Error("Q010", node ?? map, $"{Capital(what)} needs “{key}”: a text that is not empty.");
+        else if (required) Missing(key, "a text that is not empty");
         return "";
     }
 
@@ -55,7 +60,7 @@ internal sealed class YamlFields
         var texts = new List<YamlText>();
         foreach (var item in List(key))
         {
-            if (item is YamlText text && text.Value.Trim().Length > 0) texts.Add(text with { Value = text.Value.Trim() });
+            if (item is YamlText { IsEmpty: false } text && text.Value.Trim() is { Length: > 0 } value) texts.Add(text with { Value = value });
             else problems.Error("Q012", item, $"Each entry of “{key}” of {what} must be text that is not empty.");
         }
 
@@ -67,8 +72,8 @@ internal sealed class YamlFields
     {
         var node = Node(key);
         if (node is YamlList { Items.Count: > 0 } list) return list.Items;
-        if (required) problems.Error("Q010", node ?? map, $"{Capital(what)} needs “{key}”: a list with at least one entry.");
-        else if (node is not (null or YamlList) && !IsEmpty(node)) problems.Error("Q012", node, $"“{key}” of {what} must be a list.");
+        if (node is not (null or YamlList)) problems.Error("Q012", node, $"“{key}” of {what} must be a list.");
+        else if (required) Missing(key, "a list with at least one entry");
         return [];
     }
 
@@ -77,13 +82,23 @@ internal sealed class YamlFields
     {
         var node = Node(key);
         if (node is YamlMap inner) return inner.Entries;
-        if (node is not null && !IsEmpty(node)) problems.Error("Q012", node, $"“{key}” of {what} must be a map of keys and values.");
+        if (node is not null) problems.Error("Q012", node, $"“{key}” of {what} must be a map of keys and values.");
         return [];
+    }
+
+    /// <summary>The map of a key, opened; null when the key is missing.</summary>
+    public YamlFields? Inner(string key, string what, params string[] known) => Node(key) is { } node ? new(node, what, problems, known) : null;
+
+    /// <summary>Reports that a key must be given.</summary>
+    public void Missing(string key, string expected)
+    {
+        // What is no map was reported already; that it lacks every key goes without saying.
+        if (IsMap) problems.Error("Q010", At(key), $"{Capital(what)} needs “{key}”: {expected}.");
     }
 
     /// <summary>A number above 0; <paramref name="otherwise"/> when the key is missing or wrong.</summary>
     public double Positive(string key, double otherwise, string code = "Q020") =>
-        Number(key, otherwise, code, "a number above 0, such as 1 or 0.5", value => value > 0);
+        Number(key, otherwise, code, "a number above 0 (and below a billion), such as 1 or 0.5", value => value > 0);
 
     /// <summary>A number of 0 or more; <paramref name="otherwise"/> when the key is missing or wrong.</summary>
     public double NotNegative(string key, double otherwise) =>
@@ -92,7 +107,7 @@ internal sealed class YamlFields
     /// <summary>A whole number within bounds; <paramref name="otherwise"/> when the key is missing or wrong.</summary>
     public int Whole(string key, int otherwise, int minimum, int maximum, bool required = false)
     {
-        if (Node(key) is null && required) problems.Error("Q010", map, $"{Capital(what)} needs “{key}”: a whole number from {minimum} to {maximum}.");
+        if (Node(key) is null && required) Missing(key, $"a whole number from {minimum} to {maximum}");
         return (int)Number(key, otherwise, "Q020", $"a whole number from {minimum} to {maximum}",
             value => value >= minimum && value <= maximum && value == Math.Floor(value));
     }
@@ -103,7 +118,7 @@ internal sealed class YamlFields
         var node = Node(key);
         if (node is null) return false;
         if (node is YamlText { Value: "true" or "false" } text) return text.Value == "true";
-        problems.Error("Q021", node, $"“{key}” of {what} must be true or false.");
+        problems.Error("Q021", node, $"“{key}” of {what} must be true or false{(node is YamlText other ? $", not “{Quoted.Of(other.Value)}”" : "")}.");
         return false;
     }
 
@@ -114,38 +129,9 @@ internal sealed class YamlFields
         if (node is YamlText text && text.Value.Length <= 30
             && double.TryParse(text.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             && value is > -1e9 and < 1e9 && holds(value)) return value;
-        problems.Error(code, node, $"“{key}” of {what} must be {expected}.");
+        problems.Error(code, node, $"“{Quoted.Of(key)}” of {what} must be {expected}.");
         return otherwise;
     }
 
-    private static bool IsEmpty(YamlNode node) => node is YamlText { Value: "" or "~" or "null" };
-
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static string Suggest(string key, IReadOnlyList<string> known)
-    {
-        var nearest = known.MinBy(candidate => Distance(key, candidate))!;
-        return Distance(key, nearest) <= 3 ? $"Did you mean “{nearest}”?" : $"Known are: {string.Join(", ", known)}.";
-    }
-
-    // Levenshtein distance: how many letters differ.
-    private static int Distance(string left, string right)
-    {
-        if (left.Length > 40) return int.MaxValue;
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var above = row[j];
-                var same = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]);
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[right.Length];
-    }
 }

@@ -15,6 +15,6 @@ internal static class YamlLimits
     /// <summary>Characters of one value.</summary>
     public const int Characters = 20_000;
 
-    /// <summary>Problems reported of one file; after that the author has enough to do.</summary>
-    public const int Problems = 200;
+    /// <summary>Problems reported of one file; the rest is only counted.</summary>
+    public const int Problems = 1000;
 }

@@ -8,7 +8,8 @@ namespace Maturity.Web.Commands;
 /// <summary>A questionnaire folder and an answer file that belong together: what several commands begin with.</summary>
 /// <param name="Questionnaire">The questionnaire, in its own language.</param>
 /// <param name="Sheets">One sheet per respondent, at least one.</param>
-internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadOnlyList<AnswerSheet> Sheets)
+/// <param name="Loaded">The questionnaire in all its languages.</param>
+internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadOnlyList<AnswerSheet> Sheets, LoadedQuestionnaire Loaded)
 {
     /// <summary>The option that names the folder.</summary>
     public static Option<string> QuestionnaireOption() => new("--questionnaire")
@@ -44,7 +45,7 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
         // Warnings about the questionnaire are for its author, who lints it.
         var read = await ReadAnswersAsync(answers, questionnaire, cancellation);
         await WriteAsync(read.Problems, error);
-        return read.Sheets is { } sheets ? new(questionnaire, sheets) : null;
+        return read.Sheets is { } sheets ? new(questionnaire, sheets, loaded) : null;
     }
 
     private static async Task<LoadedAnswers> ReadAnswersAsync(string path, Questionnaire questionnaire, CancellationToken cancellation)

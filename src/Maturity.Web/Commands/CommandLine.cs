@@ -31,8 +31,10 @@ public static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             DemoCommand.Create(),
+            LintCommand.Create(),
             DoctorCommand.Create(),
             ScoreCommand.Create(),
+            ReportCommand.Create(),
         };
 
     private static bool IsSetting(string argument) =>

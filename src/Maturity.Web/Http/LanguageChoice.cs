@@ -22,6 +22,13 @@ public static class LanguageChoice
     public static string Href(string language, HttpRequest request) =>
         $"/language?to={language}&return={Uri.EscapeDataString(request.PathBase + request.Path + request.QueryString)}";
 
+    /// <summary>Proposes a language to somebody who comes for the first time; a choice they made before stands.</summary>
+    internal static void Suggest(HttpContext context, SiteOptions site, string language)
+    {
+        if (!Languages.All.Contains(language) || Cookie(context, site).Language is not null || PersonOf(context) is not null) return;
+        context.Response.Cookies.Append(EdgeCookie.NameOf("language", site), language, EdgeCookie.Options(site, Kept));
+    }
+
     internal static ProviderCultureResult? Of(HttpContext context, SiteOptions site)
     {
         var (language, chooser) = Cookie(context, site);

@@ -10,11 +10,13 @@ internal sealed class MarkedBrowser : IDisposable
     private readonly string mark = $"--maturity-test={Guid.CreateVersion7():N}";
     private readonly string folder = Directory.CreateTempSubdirectory("maturity-browser-").FullName;
 
-    public MarkedBrowser()
+    /// <param name="failures">How often it ends at once before it starts.</param>
+    public MarkedBrowser(int failures = 0)
     {
         Path = System.IO.Path.Combine(folder, "browser");
         if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("These tests signal processes as Unix does.");
-        File.WriteAllText(Path, $"#!/bin/sh\nexec \"{BrowserFinder.Find()}\" {mark} \"$@\"\n");
+        var fail = string.Concat(Enumerable.Range(0, failures).Select(i => $"if mkdir \"{folder}/{i}\" 2>/dev/null; then exit 1; fi\n"));
+        File.WriteAllText(Path, $"#!/bin/sh\n{fail}exec \"{BrowserFinder.Find()}\" {mark} \"$@\"\n");
         File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 

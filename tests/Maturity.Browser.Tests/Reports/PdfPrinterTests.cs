@@ -49,6 +49,17 @@ public sealed class PdfPrinterTests
         Assert.NotNull((await printer.PrintAsync(Page)).Pdf);
     }
 
+    [Theory]
+    [InlineData(1, null)]
+    [InlineData(2, PrintFailure.BrowserDied)]
+    public async Task Print_BrowserDiesAtOnce_IsTriedOnceMore(int deaths, PrintFailure? failure)
+    {
+        using var browser = new MarkedBrowser(deaths);
+        await using var printer = Printer(new() { Path = browser.Path });
+
+        Assert.Equal(failure, (await printer.PrintAsync(Page)).Failure);
+    }
+
     [Fact]
     public async Task Print_ScriptsPicturesAndFrames_NeitherRunNorLeaveTheMachine()
     {

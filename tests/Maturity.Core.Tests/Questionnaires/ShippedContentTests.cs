@@ -5,6 +5,7 @@ namespace Maturity.Core.Tests.Questionnaires;
 public sealed class ShippedContentTests
 {
     private static readonly LoadedQuestionnaire Loaded = ShippedContent.DataDriven();
+    private static readonly string[] Languages = ["en", "nl"];
 
     [Fact]
     public void DataDriven_AsShipped_LoadsWithoutError() =>
@@ -41,4 +42,25 @@ public sealed class ShippedContentTests
         Assert.Equal(4, loaded.Classification.Supersectors.Count);
         Assert.Equal(["micro", "small", "medium", "large", "xlarge", "huge"], loaded.Classification.SizeBands.Select(band => band.Code));
     }
+
+    [Fact]
+    public void DutchOverlay_AsShipped_HasEverythingAnAnsweringPersonReads() =>
+        // The catalogue of initiatives is not shown while answering.
+        Assert.DoesNotContain(Loaded.Problems, problem => problem.Code == "Q101" && !problem.Message.Contains("initiatives", StringComparison.Ordinal));
+
+    [Fact]
+    public void DutchOverlay_AsShipped_DiffersFromEnglishInEveryQuestionAndAnswer()
+    {
+        var pairs = Loaded.Questionnaire!.Questions.Zip(Loaded.In("nl").Questions);
+        Assert.All(pairs, pair =>
+        {
+            Assert.NotEqual(pair.First.Text, pair.Second.Text);
+            Assert.All(pair.First.Answers.Zip(pair.Second.Answers), answer => Assert.NotEqual(answer.First, answer.Second));
+        });
+    }
+
+    [Fact]
+    public void Answer_InAnyLanguage_NamesNoLevel() =>
+        Assert.All(Languages.SelectMany(language => Loaded.In(language).Questions).SelectMany(question => question.Answers),
+            answer => Assert.DoesNotMatch("(?i)(level|niveau) [1-5]", answer));
 }

@@ -12,7 +12,9 @@ public static class Countries
     [
         .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
             .Select(culture => culture.Name[^2..])
-            .Where(code => code.All(char.IsAsciiLetterUpper) && !Parts.Contains(code)),
+            .Where(code => code.All(char.IsAsciiLetterUpper) && !Parts.Contains(code))
+            // The data also has codes that nobody named.
+            .Where(code => new RegionInfo($"en-{code}").NativeName != code),
     ];
 
     /// <summary>Whether <paramref name="code"/> is the two-letter code of a country.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
@@ -54,7 +55,7 @@ public sealed class PdfPrinter(IOptions<BrowserOptions> options) : IAsyncDisposa
             await browser.DropAsync(running);
             return PrintResult.Failed(PrintFailure.TimedOut, $"No document after {settings.TimeoutSeconds} seconds.");
         }
-        catch (PlaywrightException error)
+        catch (Exception error) when (error is PlaywrightException or Win32Exception or IOException)
         {
             await browser.DropAsync(running);
             return PrintResult.Failed(PrintFailure.BrowserDied, error.Message);
