@@ -14,12 +14,23 @@ namespace Maturity.Web.Data;
 public sealed class SavedChangesAudit(TimeProvider time, IHttpContextAccessor http) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Describe((MaturityDb)eventData.Context!);
+        return base.SavingChanges(eventData, result);
+    }
+
+    /// <inheritdoc/>
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var db = (MaturityDb)eventData.Context!;
-        foreach (var entry in db.ChangeTracker.Entries().Where(IsAudited).ToList()) db.AuditEntries.Add(Describe(entry));
+        Describe((MaturityDb)eventData.Context!);
         return base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
+
+    private void Describe(MaturityDb db)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(IsAudited).ToList()) db.AuditEntries.Add(Describe(entry));
     }
 
     private static bool IsAudited(EntityEntry entry) =>

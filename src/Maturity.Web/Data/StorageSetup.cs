@@ -19,6 +19,7 @@ public static class StorageSetup
         services.AddScoped<DatabaseClock>();
         services.AddSingleton<SqliteConnectionPragmas>();
         services.AddSingleton<TenantGuard>();
+        services.AddSingleton<TenantBulkGuard>();
         services.AddSingleton<SavedChangesAudit>();
 
         // The context is never pooled: a pooled one keeps the tenant of the request before.
@@ -41,5 +42,8 @@ public static class StorageSetup
 
     // The audit comes first, so that the guard sees and stamps its entries too.
     private static Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] Guards(IServiceProvider provider) =>
-        [provider.GetRequiredService<SavedChangesAudit>(), provider.GetRequiredService<TenantGuard>()];
+        [
+            provider.GetRequiredService<SavedChangesAudit>(), provider.GetRequiredService<TenantGuard>(),
+            provider.GetRequiredService<TenantBulkGuard>(),
+        ];
 }

@@ -1,0 +1,50 @@
+using System.Net;
+using Maturity.Web.Tests.Answering;
+using Maturity.Web.Tests.Hosting;
+
+namespace Maturity.Web.Tests.Tenancy;
+
+public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture<QuietProduct>
+{
+    /// <summary>What a stranger may ask, each looked at. Everything else wants somebody who signed in or opened a link.</summary>
+    private static readonly HashSet<string> Reviewed =
+    [
+        "GET /",
+        "GET /account/sign-in", "POST /account/sign-in", "POST /account/sign-in?handler=PasskeyOptions", "POST /account/sign-in?handler=Passkey",
+        "GET /account/forgot-password", "POST /account/forgot-password",
+        "GET /account/reset-password", "POST /account/reset-password",
+        "GET /account/confirm-address", "POST /account/confirm-address",
+        "GET /setup", "POST /setup",
+        "GET /language", "POST /language",
+        "GET /health/live", "GET /health/ready",
+        "GET /{workspace}/link/{token}",
+    ];
+
+    [Fact]
+    public async Task OpenEndpoint_Each_IsOnTheReviewedList()
+    {
+        var open = (await ProductRoutes.OfAsync(product)).Where(route => route.IsOpen).Select(route => route.ToString()).ToHashSet();
+        Assert.Equal([], open.Except(Reviewed).Order());
+        Assert.Equal([], Reviewed.Except(open).Order());
+    }
+
+    [Fact]
+    public async Task ClosedEndpoint_Stranger_IsSentToSignIn()
+    {
+        var respondent = await product.RespondentAsync();
+        var values = new RouteValues(respondent, await product.DoneReportAsync(respondent)).Own;
+        using var stranger = product.Client();
+        var routes = (await ProductRoutes.OfAsync(product)).Where(route => !route.IsOpen).ToList();
+        Assert.True(routes.Count > 20, $"Only {routes.Count} routes were found.");
+        foreach (var route in routes)
+        {
+            using var request = new HttpRequestMessage(new(route.Verb), route.Fill(values));
+            if (route.Verb != "GET") request.Content = new FormUrlEncodedContent([]);
+            var response = await stranger.Http.SendAsync(request);
+            // A script asks for JSON and is told so instead of being sent to a page.
+            var refused = response.StatusCode == HttpStatusCode.Unauthorized
+                || (response.StatusCode == HttpStatusCode.Redirect && response.Headers.Location!.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal));
+            Assert.True(refused, $"{route}: {(int)response.StatusCode} {response.Headers.Location}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Maturity.Web.Tests.Answering;
+
+namespace Maturity.Web.Tests.Tenancy;
+
+/// <summary>Values for the parameters of the product's routes, and for the fields of its forms.</summary>
+public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid organizationId = default)
+{
+    /// <summary>Fields that make every form of a workspace valid.</summary>
+    public static readonly Dictionary<string, string> Fields = new()
+    {
+        ["Input.Name"] = "Changed", ["Input.Industry"] = "MAN", ["Input.SizeBand"] = "large", ["Input.Country"] = "NL", ["Input.Version"] = "0",
+        ["Invite.Name"] = "Invited", ["Invite.Email"] = "invited@example.org", ["Invite.Group"] = "executive", ["Invite.Language"] = "en",
+        ["group"] = "executive", ["language"] = "en", ["action"] = "Revoke", ["move"] = "Close",
+    };
+
+    /// <summary>The values of the respondent's own workspace.</summary>
+    public Dictionary<string, string> Own { get; } = new()
+    {
+        ["workspace"] = respondent.Workspace.Slug,
+        ["organizationId"] = organizationId.ToString(),
+        ["assessmentId"] = respondent.AssessmentId.ToString(),
+        ["respondentId"] = respondent.Id.ToString(),
+        ["reportId"] = reportId.ToString(),
+        ["section"] = respondent.First.Id,
+        ["questionId"] = respondent.First.Questions[0].Id,
+        ["token"] = respondent.Token,
+    };
+
+    /// <summary>The same, but in another workspace's name.</summary>
+    public Dictionary<string, string> In(string workspace) => new(Own) { ["workspace"] = workspace };
+}
