@@ -10,6 +10,7 @@ public static class PagesSetup
         builder.Services.AddLocalization().AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
+            options.Conventions.Add(new RouteValuesFirst());
             options.Conventions.AddPageRoute("/Organizations/Edit", "/{workspace}/organizations/{organizationId:guid}/edit");
             options.Conventions.AuthorizeFolder("/Workspaces", Policies.Member);
             options.Conventions.AuthorizeFolder("/Organizations", Policies.Member);

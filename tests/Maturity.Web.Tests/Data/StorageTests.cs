@@ -1,29 +1,28 @@
 using Maturity.Web.Data;
-using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Maturity.Web.Tests.Data;
 
 public sealed class StorageTests
 {
-    [Fact]
-    public void Model_Sqlite_HasNoPendingChanges()
+    [Theory]
+    [InlineData("--Storage:Engine=Sqlite", typeof(SqliteMaturityDb))]
+    [InlineData("--Storage:Engine=Postgres", typeof(PostgresMaturityDb))]
+    public async Task Model_OfEachDatabase_HasNoPendingChanges(string engine, Type context)
     {
-        using var db = new SqliteMaturityDb(
-            new DbContextOptionsBuilder<SqliteMaturityDb>().UseSqlite("Data Source=:memory:").Options, new CurrentTenant(), NullLogger<MaturityDb>.Instance);
-        Assert.False(db.Database.HasPendingModelChanges());
-        Assert.NotEmpty(db.Database.GetMigrations());
-    }
+        var folder = Directory.CreateTempSubdirectory("maturity-test-").FullName;
+        // Nothing is asked of the server: model and migrations are compared.
+        await using (var app = Product.Build([$"--Storage:Folder={folder}", engine, "--Storage:ConnectionString=Host=nowhere.invalid"]))
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<MaturityDb>();
+            Assert.IsType(context, db);
+            Assert.NotEmpty(db.Database.GetMigrations());
+            Assert.False(db.Database.HasPendingModelChanges());
+        }
 
-    [Fact]
-    public void Model_Postgres_HasNoPendingChanges()
-    {
-        using var db = new PostgresMaturityDb(
-            new DbContextOptionsBuilder<PostgresMaturityDb>().UseNpgsql("Host=nowhere.invalid").Options, new CurrentTenant(), NullLogger<MaturityDb>.Instance);
-        Assert.False(db.Database.HasPendingModelChanges());
-        Assert.NotEmpty(db.Database.GetMigrations());
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]

@@ -13,25 +13,43 @@ public sealed class AssessmentDesk(MaturityDb db, Invitation invitation, TimePro
     public async Task<Guid?> JoinAsync(Assessment assessment, ClaimsPrincipal user, string group, CancellationToken cancellation)
     {
         var account = user.AccountId() ?? throw new InvalidOperationException("Only a signed-in person can join.");
-        var known = await db.Respondents.Where(r => r.AssessmentId == assessment.Id && r.AccountId == account)
-            .Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancellation);
+        var known = await MineAsync(assessment.Id, account, cancellation);
         if (known is not null || !assessment.AcceptsAnswers) return known;
         var person = await db.Users.Where(a => a.Id == account).Select(a => new { a.Name, a.Language }).SingleAsync(cancellation);
         var respondent = new Respondent(Ids.New(time), assessment.Id, new(person.Name, null, group, person.Language, account), time.GetUtcNow());
         db.Respondents.Add(respondent);
-        await db.SaveChangesAsync(cancellation);
-        return respondent.Id;
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return respondent.Id;
+        }
+        catch (DbUpdateException)
+        {
+            // Pressed twice in the same moment: one person answers once. Anything else still surfaces.
+            db.ChangeTracker.Clear();
+            if (await MineAsync(assessment.Id, account, cancellation) is { } first) return first;
+            throw;
+        }
     }
 
     /// <summary>Puts somebody on the list and mails them a link.</summary>
     public async Task<InviteOutcome> InviteAsync(Assessment assessment, Invitee person, CancellationToken cancellation)
     {
         if (!assessment.AcceptsAnswers) return InviteOutcome.NotOpen;
-        if (await db.Respondents.AnyAsync(r => r.AssessmentId == assessment.Id && r.Email == person.Email, cancellation))
-            return InviteOutcome.Known;
+        if (await IsInvitedAsync(assessment.Id, person, cancellation)) return InviteOutcome.Known;
         var respondent = new Respondent(Ids.New(time), assessment.Id, person, time.GetUtcNow());
         db.Respondents.Add(respondent);
-        return await invitation.SendAsync(respondent, cancellation) ? InviteOutcome.Sent : InviteOutcome.NotSent;
+        try
+        {
+            return await invitation.SendAsync(respondent, cancellation) ? InviteOutcome.Sent : InviteOutcome.NotSent;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody invited the same person in the same moment. Anything else still surfaces.
+            db.ChangeTracker.Clear();
+            if (await IsInvitedAsync(assessment.Id, person, cancellation)) return InviteOutcome.Known;
+            throw;
+        }
     }
 
     /// <summary>Does something with one respondent and says what; null when there is no such respondent.</summary>
@@ -41,6 +59,9 @@ public sealed class AssessmentDesk(MaturityDb db, Invitation invitation, TimePro
         if (respondent is null) return null;
         if (action == RespondentAction.NewLink) return await RenewAsync(respondent, cancellation);
         if (action == RespondentAction.Revoke) respondent.RevokeLink();
+        // Otherwise the answers behind a published result could change under it.
+        else if (!await db.Assessments.AnyAsync(a => a.Id == assessmentId && a.State == AssessmentState.Open, cancellation))
+            return texts["{0} cannot answer again: the assessment is not open.", respondent.Name];
         else if (!respondent.Reopen()) return texts["{0} had not submitted and can answer.", respondent.Name];
         if (!await db.TrySaveAsync(cancellation)) return ChangedMeanwhile;
         return action == RespondentAction.Revoke
@@ -77,10 +98,23 @@ public sealed class AssessmentDesk(MaturityDb db, Invitation invitation, TimePro
     private async Task<string> RenewAsync(Respondent respondent, CancellationToken cancellation)
     {
         if (respondent.Email is null) return texts["{0} answers signed in and needs no link.", respondent.Name];
-        return await invitation.SendAsync(respondent, cancellation)
-            ? texts["{0} has a new link by mail. The last one no longer works.", respondent.Name]
-            : texts["The mail to {0} was not sent. Check the address, or ask the operator to look at the log.", respondent.Name];
+        try
+        {
+            return await invitation.SendAsync(respondent, cancellation)
+                ? texts["{0} has a new link by mail. The last one no longer works.", respondent.Name]
+                : texts["The mail to {0} was not sent. Check the address, or ask the operator to look at the log.", respondent.Name];
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return ChangedMeanwhile;
+        }
     }
+
+    private Task<Guid?> MineAsync(Guid assessmentId, Guid account, CancellationToken cancellation) => db.Respondents
+        .Where(r => r.AssessmentId == assessmentId && r.AccountId == account).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancellation);
+
+    private Task<bool> IsInvitedAsync(Guid assessmentId, Invitee person, CancellationToken cancellation) =>
+        db.Respondents.AnyAsync(r => r.AssessmentId == assessmentId && r.Email == person.Email, cancellation);
 
     private async Task SupersedeAsync(Assessment published, CancellationToken cancellation)
     {

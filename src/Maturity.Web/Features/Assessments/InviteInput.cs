@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Maturity.Web.Mail;
 
 namespace Maturity.Web.Features.Assessments;
 
@@ -10,7 +11,7 @@ public sealed record InviteInput
     public string Name { get; init; } = "";
 
     /// <summary>Mail address.</summary>
-    [Required, EmailAddress, StringLength(Respondent.EmailLength), Display(Name = "Mail address")]
+    [Required, MailAddress, StringLength(Respondent.EmailLength), Display(Name = "Mail address")]
     public string Email { get; init; } = "";
 
     /// <summary>Id of the group.</summary>

@@ -16,7 +16,7 @@ public sealed class EditModel(
     MaturityDb db, QuestionnaireLibrary library, TimeProvider time, IStringLocalizer<OrganizationsTexts> texts) : PageModel
 {
     /// <summary>The organization to change; null adds one.</summary>
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true), FromRoute]
     public Guid? OrganizationId { get; set; }
 
     /// <summary>The form.</summary>

@@ -7,7 +7,9 @@ namespace Maturity.Web.Features.Reports;
 /// <summary>The folder of printed reports, one folder for each workspace. Nodes of one installation share it.</summary>
 public sealed class ReportFiles(IOptions<StorageOptions> storage)
 {
-    private string Folder(Guid workspaceId) => Path.Combine(storage.Value.FolderPath, "reports", workspaceId.ToString("N"));
+    private string Root => Path.Combine(storage.Value.FolderPath, "reports");
+
+    private string Folder(Guid workspaceId) => Path.Combine(Root, workspaceId.ToString("N"));
 
     /// <summary>Writes a report, whole or not at all.</summary>
     public async Task<ReportFile> WriteAsync(Guid workspaceId, Guid reportId, Guid token, byte[] pdf, CancellationToken cancellation)
@@ -35,9 +37,15 @@ public sealed class ReportFiles(IOptions<StorageOptions> storage)
     /// <summary>Removes a file that no row points to.</summary>
     public void Remove(Guid workspaceId, string name) => File.Delete(Path.Combine(Folder(workspaceId), Path.GetFileName(name)));
 
-    /// <summary>Names of the files of a report.</summary>
-    public IReadOnlyList<string> Of(Guid workspaceId, Guid reportId) =>
-        Directory.Exists(Folder(workspaceId))
-            ? [.. Directory.EnumerateFiles(Folder(workspaceId), $"{reportId:N}-*").Select(path => Path.GetFileName(path))]
-            : [];
+    /// <summary>Files of all workspaces last written before a moment, half-written ones included.</summary>
+    public IEnumerable<StoredReportFile> WrittenBefore(DateTimeOffset moment)
+    {
+        if (!Directory.Exists(Root)) yield break;
+        foreach (var file in new DirectoryInfo(Root).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            if (file.LastWriteTimeUtc < moment.UtcDateTime && file.Name.Length > 32
+                && Guid.TryParseExact(file.Directory!.Name, "N", out var workspace) && Guid.TryParseExact(file.Name[..32], "N", out var report))
+                yield return new(workspace, report, file.Name);
+        }
+    }
 }

@@ -12,6 +12,10 @@ public sealed class ReportJob(MaturityDb db, CurrentTenant tenant, ReportPrintin
     /// <param name="id">The report.</param>
     public static JobKey Key(Guid id) => new(id.ToString("N"), "reports");
 
+    /// <summary>The trigger of a report's job.</summary>
+    /// <param name="id">The report.</param>
+    public static TriggerKey Trigger(Guid id) => new(id.ToString("N"), "reports");
+
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {

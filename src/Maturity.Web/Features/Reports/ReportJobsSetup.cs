@@ -14,10 +14,17 @@ public static class ReportJobsSetup
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddQuartz(quartz =>
         {
-            var key = new JobKey("sweep", "reports");
-            quartz.AddJob<ReportSweep>(job => job.WithIdentity(key).StoreDurably());
-            quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity("sweep", "reports").StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(ReportSweep.Interval).RepeatForever()));
+            Repeat<ReportSweep>(quartz, "sweep", ReportSweep.Interval);
+            Repeat<ReportTidying>(quartz, "tidying", ReportTidying.Interval);
         });
+    }
+
+    private static void Repeat<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+        where TJob : IJob
+    {
+        var key = new JobKey(name, "reports");
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(name, "reports").StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
     }
 }

@@ -54,9 +54,15 @@ public sealed class ReportRequests(MaturityDb db, ISchedulerFactory schedulers, 
         try
         {
             var scheduler = await schedulers.GetScheduler(cancellation);
-            if (await scheduler.Exists(ReportJob.Key(id), cancellation)) return;
+            if (await scheduler.Exists(ReportJob.Key(id), cancellation))
+            {
+                // A job that could not even be made keeps its place in the queue, never runs again, and would block the report.
+                if (await scheduler.GetTriggerState(ReportJob.Trigger(id), cancellation) != TriggerState.Error) return;
+                await scheduler.DeleteJob(ReportJob.Key(id), cancellation);
+            }
+
             var job = JobBuilder.Create<ReportJob>().WithIdentity(ReportJob.Key(id)).RequestRecovery().Build();
-            await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(id.ToString("N"), "reports").StartNow().Build(), cancellationToken: cancellation);
+            await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(ReportJob.Trigger(id)).StartNow().Build(), cancellationToken: cancellation);
         }
         catch (SchedulerException failure)
         {
