@@ -67,8 +67,7 @@ public sealed class InvitationTests(QuietProduct product) : IClassFixture<QuietP
     public async Task Invite_BadFields_NamesEachWithItsRemedy(string language, string name, string email, string first, string second)
     {
         var desk = await Desk.OpenAsync(product);
-        desk.Client.Http.DefaultRequestHeaders.AcceptLanguage.Clear();
-        desk.Client.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await desk.Client.SpeakAsync(language);
         var page = await TestClient.ParseAsync(await desk.InviteAsync(await desk.Client.PageAsync(desk.Address), email, name));
         var summary = page.QuerySelector(".error-summary")!.TextContent;
         Assert.Contains(first, summary);

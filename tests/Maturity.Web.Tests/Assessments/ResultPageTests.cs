@@ -17,8 +17,7 @@ public sealed class ResultPageTests(QuietProduct product) : IClassFixture<QuietP
         var expected = Vectors().GetProperty(quickScan ? "quick_scan" : "full_instrument").GetProperty("expected");
         var desk = await Desk.OpenAsync(product, quickScan);
         await desk.AnswerAsync(desk.Respondent, VectorAnswers());
-        desk.Client.Http.DefaultRequestHeaders.AcceptLanguage.Clear();
-        desk.Client.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await desk.Client.SpeakAsync(language);
         var page = await desk.Client.PageAsync($"{desk.Address}/results");
         Assert.Equal(index, page.QuerySelector(".key-figures dd")!.TextContent.Trim());
         Assert.Equal(double.Parse(index.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture), expected.GetProperty("index_published_1dp_half_up").GetDouble());

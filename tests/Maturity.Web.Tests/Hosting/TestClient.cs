@@ -55,6 +55,13 @@ public sealed class TestClient : IDisposable
         return await Http.PostAsync(string.IsNullOrEmpty(action) ? path : action, new FormUrlEncodedContent(values));
     }
 
+    /// <summary>Chooses a language as a person does, by its link.</summary>
+    public async Task SpeakAsync(string language)
+    {
+        var link = (await PageAsync("/account")).QuerySelector($"a[hreflang={language}]");
+        if (link is not null) Assert.Equal(HttpStatusCode.Redirect, (await GetAsync(link.GetAttribute("href")!)).StatusCode);
+    }
+
     /// <summary>What a browser would send of a form as it stands.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form) => form.Elements.SelectMany(element => element switch
     {

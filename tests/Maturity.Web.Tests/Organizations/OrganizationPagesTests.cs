@@ -58,8 +58,7 @@ public sealed class OrganizationPagesTests(QuietProduct product) : IClassFixture
     {
         var (client, home) = await StartAsync();
         using var _ = client;
-        client.Http.DefaultRequestHeaders.AcceptLanguage.Clear();
-        client.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        await client.SpeakAsync(language);
         var group = new string('g', 201);
         var page = await TestClient.ParseAsync(await client.SubmitAsync($"{home}/organizations/new",
             new() { ["Input.Name"] = "  ", ["Input.Industry"] = "nonsense", ["Input.SizeBand"] = "large", ["Input.Country"] = "XX", ["Input.ParentGroup"] = group }));

@@ -13,9 +13,9 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /account/sign-in", "POST /account/sign-in", "POST /account/sign-in?handler=PasskeyOptions", "POST /account/sign-in?handler=Passkey",
         "GET /account/forgot-password", "POST /account/forgot-password",
         "GET /account/reset-password", "POST /account/reset-password",
-        "GET /account/confirm-address", "POST /account/confirm-address",
+        "GET /account/confirm-mail-address", "POST /account/confirm-mail-address", "POST /account/sign-out",
         "GET /setup", "POST /setup",
-        "GET /language", "POST /language",
+        "GET /language", "HEAD /language",
         "GET /health/live", "GET /health/ready",
         "GET /{workspace}/link/{token}",
     ];

@@ -32,7 +32,7 @@ public static partial class ProductRoutes
             // What a page allows and which handlers it has is known once it is compiled.
             var compiled = await loader.LoadAsync(page, endpoint.Metadata);
             routes.AddRange(compiled.HandlerMethods.Select(handler =>
-                new ProductRoute(template, handler.HttpMethod.ToUpperInvariant(), handler.Name ?? "", IsOpen(compiled.Endpoint!.Metadata), compiled)));
+                new ProductRoute(template, handler.HttpMethod.ToUpperInvariant(), handler.Name ?? "", IsOpen((compiled.Endpoint ?? endpoint).Metadata), compiled)));
         }
 
         return routes;

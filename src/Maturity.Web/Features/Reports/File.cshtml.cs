@@ -21,8 +21,12 @@ public sealed class FileModel(MaturityDb db, CurrentTenant tenant, ResultAccess 
             where found.AssessmentId == assessmentId && found.Id == reportId && found.State == ReportState.Done
             select new { found.FileName, found.Number, organization.Name }).SingleOrDefaultAsync(cancellation);
         if (report?.FileName is null || files.Open(tenant.WorkspaceId!.Value, report.FileName) is not { } stream) return NotFound();
-        return File(stream, "application/pdf", $"{SafeName(report.Name)}-maturity-{report.Number}.pdf");
+        return File(stream, "application/pdf", $"{SafeName(report.Name)}maturity-{report.Number}.pdf");
     }
 
-    private static string SafeName(string name) => string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+    private static string SafeName(string name)
+    {
+        var safe = string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
+        return safe.Length > 0 ? safe + "-" : "";
+    }
 }
