@@ -12,6 +12,7 @@ using Maturity.Web.Http;
 using Maturity.Web.Jobs;
 using Maturity.Web.Mail;
 using Maturity.Web.Tenancy;
+using Microsoft.Extensions.Options;
 
 namespace Maturity.Web;
 
@@ -53,11 +54,17 @@ public static class Product
             pipeline.UseMiddleware<TenantMiddleware>();
             pipeline.UseMiddleware<WorkspaceChrome>();
         });
-        app.MapHttpEdge();
         app.MapHealth();
+        // A node that only works answers nobody but the load balancer.
+        if (app.Services.GetRequiredService<IOptions<WorkOptions>>().Value.ServesPages) app.MapProduct();
+        return app;
+    }
+
+    private static void MapProduct(this WebApplication app)
+    {
+        app.MapHttpEdge();
         app.MapAnswering();
         app.MapRazorPages().WithStaticAssets();
-        return app;
     }
 
     /// <summary>Prepares the database, starts, and says where the product is to be found.</summary>

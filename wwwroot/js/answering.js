@@ -53,8 +53,13 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const { name, value, dataset } = event.submitter;
   if (name === "clear") return takeBack(byId.get(value));
-  if (dataset.move && steps.active && steps.move(steps.current, dataset.move === "on" ? 1 : -1)) return undefined;
   flushTyping();
+  if (dataset.move && steps.active) {
+    const entry = saver.entry(steps.current.dataset.question);
+    if (dataset.move === "on" && isOpen(entry)) return showProblem(entry);
+    if (steps.move(steps.current, dataset.move === "on" ? 1 : -1)) return undefined;
+  }
+
   if (await saver.settle()) return leave(value, dataset.move);
   return showProblem();
 });
@@ -87,8 +92,10 @@ function takeBack(question) {
   question.querySelector("input[type=radio]").focus();
 }
 
-function showProblem() {
-  const open = saver.entries.find((entry) => entry.conflict || entry.errors || !isComplete(entry.wanted));
+/** Whether only the person can say what is to become of an answer. */
+const isOpen = (entry) => entry.conflict !== null || entry.errors !== null || !isComplete(entry.wanted);
+
+function showProblem(open = saver.entries.find(isOpen)) {
   if (!open) return;
   const question = byId.get(open.id);
   steps.reveal(question);

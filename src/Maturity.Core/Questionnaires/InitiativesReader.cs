@@ -88,6 +88,7 @@ internal sealed class InitiativesReader(ProblemList problems, QuestionnaireReade
     private static Dictionary<string, double> ReadFactors(YamlFields head)
     {
         var bands = head.Map("effortFactor");
+        if (bands.Count == 0) return [];
         var fields = head.Inner("effortFactor", "effortFactor", [.. bands.Select(entry => entry.Key.Value)]);
         return bands.ToDictionary(entry => entry.Key.Value, entry => fields!.Positive(entry.Key.Value, 1));
     }

@@ -18,4 +18,7 @@ public sealed class WorkOptions
 
     /// <summary>Whether background work runs here.</summary>
     public bool RunsJobs => Role != "web";
+
+    /// <summary>Whether people are answered here.</summary>
+    public bool ServesPages => Role != "work";
 }

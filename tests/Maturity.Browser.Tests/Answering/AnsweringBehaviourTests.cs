@@ -58,7 +58,7 @@ public sealed class AnsweringBehaviourTests(BrowsedProduct product) : IClassFixt
         await page.Question(respondent, 1).Choice("dontKnow").CheckAsync();
         await page.UnsavedAsync("Not saved: offline, kept here");
         await page.Locator("[data-move=on]").ClickAsync();
-        await page.CheckAsync("1280-9-offline");
+        await page.LookAsync("1280-9-offline");
         Assert.Empty(await product.AnswersAsync(respondent));
         await page.Context.SetOfflineAsync(false);
         await page.SavedAsync();

@@ -46,6 +46,7 @@ public sealed class StoryTests(BrowsedProduct product) : IClassFixture<BrowsedPr
         await page.ClickAsync("main button[type=submit].button");
         await page.WaitForURLAsync("**/quiet-advice");
         await Look.AtAsync(page, "02-workspace-empty");
+        await Weight.CheckAsync(page);
     }
 
     private static async Task AddOrganizationAsync(IPage page)
@@ -81,7 +82,12 @@ public sealed class StoryTests(BrowsedProduct product) : IClassFixture<BrowsedPr
         var answered = 0;
         while (await page.Locator("fieldset.question").CountAsync() > 0)
         {
-            if (answered == 0) await Look.AtAsync(page, "08-answer-section");
+            if (answered == 0)
+            {
+                await Look.AtAsync(page, "08-answer-section");
+                await Weight.CheckAsync(page);
+            }
+
             var section = page.Url;
             var questions = await page.Locator("fieldset.question").EvaluateAllAsync<string[]>("all => all.map(one => one.id)");
             foreach (var question in questions) await ChooseAsync(page, question, (answered++ % 4) + 1);
@@ -126,6 +132,7 @@ public sealed class StoryTests(BrowsedProduct product) : IClassFixture<BrowsedPr
         await Assertions.Expect(page.Locator(".level-statement")).ToContainTextAsync("36.3");
         await page.Locator("details.receipt, .receipt details, main details").First.ClickAsync();
         await Look.AtAsync(page, "12-result");
+        await Weight.CheckAsync(page);
     }
 
     private static async Task PrintAsync(IPage page)
@@ -139,7 +146,7 @@ public sealed class StoryTests(BrowsedProduct product) : IClassFixture<BrowsedPr
         var download = await page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         Assert.EndsWith(".pdf", download.SuggestedFilename, StringComparison.Ordinal);
         var pdf = await File.ReadAllBytesAsync(await download.PathAsync());
-        Assert.InRange(await PdfTool.PagesAsync(pdf), 10, 25);
+        Assert.InRange(await PdfTool.PagesAsync(pdf), 20, 35);
         var text = await PdfTool.AskAsync(pdf, "pdftotext", "", "-");
         Assert.Contains("Example Works & Sons", text, StringComparison.Ordinal);
         Assert.Contains("Production readiness", text, StringComparison.Ordinal);

@@ -58,6 +58,12 @@ internal static class HostileTexts
         ("key twice in a row", "{a: 1, a: 2}\n"), ("question mark", "?\n"), ("dash", "-\n"), ("pairs in a list", "[a: b, c: d]\n"), ("set", "? a\n? b\n"),
         ("value without key in a row", "{: a}\n"), ("commas in a map", "{,}\n"), ("flow over lines", "{a\n: b}\n"), ("plain over lines", "a\n b\n  c: d\n"),
         ("maps for texts", "title: {a: b}\nkey: [a]\nversion: {}\nlanguage: []\n"), ("texts for maps", "hints: a\nminutes: b\nlevels: c\nglossary: d\ngroups: e\ndimensions: f\nsources: g\n"),
+        ("texts in a catalogue", "initiatives: a\npins: b\neffortFactor: c\nversions: d\n"), ("lists in a catalogue", "initiatives: [a, [b]]\npins: [c, [d]]\neffortFactor: [e]\nversions: [f]\n"),
+        ("maps in a catalogue", "initiatives: {a: b}\npins: {c: d}\neffortFactor: {e: [f], g: {h: i}}\nversions: {j: [k]}\n"),
+        ("texts in an overlay", "language: nl\nhints: a\nlevels: b\nglossary: c\ngroups: d\ndimensions: e\ncapabilities: f\nquestions: g\ninitiatives: h\n"),
+        ("lists in an overlay", "language: nl\nhints: [a]\nlevels: [b]\nglossary: [c]\ngroups: [d]\ndimensions: [e]\ncapabilities: [f]\nquestions: [g]\ninitiatives: [h]\n"),
+        ("texts in an overlay's maps", "language: nl\nglossary: {Model: a}\ngroups: {data: [b]}\ndimensions: {TAL: c}\ncapabilities: {TAL.attract: d}\nquestions: {TAL-01: e}\ninitiatives: {I-1: f}\n"),
+        ("texts in a classification", "format: 1\nsupersectors: [a]\nindustries: [b]\nsizeBands: [c, [d]]\n"),
         ("lists of nothing", "levels: [,]\n"), ("lists of nulls", "levels: [~, ~, ~, ~, ~]\ndimensions: [~]\nsources: [null]\ngroups: [~]\n"),
         ("numbers", "format: 0x1\nkey: 1\nversion: 1.0\nlanguage: 1\ntitle: 1\n"), ("infinite", "format: .inf\n"), ("octal", "format: 01\n"));
 

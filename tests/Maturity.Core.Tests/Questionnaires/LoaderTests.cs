@@ -112,7 +112,9 @@ public sealed class LoaderTests
     [Fact]
     public void Load_WordsOfTheAuthor_NeverBreakTheLine()
     {
-        var loaded = Mini.Load(Mini.Main.With("title: Mini", "title: Mini\n\"a\\nb\\u202E\\e[31m\": 1\nversion2: 1"));
+        var loaded = Mini.Load(Mini.Main.With("title: Mini", "title: Mini\n\"a\\nb\\u202E\\e[31m\": 1\nversion2: 1")
+            .With("language: en", "language: \"e\\u202En\""), dutch: "language: nl");
+        Assert.Contains(loaded.Problems, problem => problem.Message.Contains("readers see the text in “e n”", StringComparison.Ordinal));
         Assert.All(loaded.Problems, problem => Assert.DoesNotContain(problem.ToString(), letter => char.IsControl(letter) || letter == '\u202E'));
         Assert.Equal(2, loaded.Problems.Count(problem => problem.Code == "Q011"));
     }

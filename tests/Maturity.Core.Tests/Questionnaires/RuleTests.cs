@@ -91,6 +91,10 @@ public sealed class RuleTests
     [InlineData("high: 3", "high: 1", "Q031 initiatives.yaml:4:13")]
     [InlineData("effortFactor: {small: 0.5}", "effortFactor: {small: 0}", "Q020 initiatives.yaml:12:23")]
     [InlineData("effortFactor: {small: 0.5}", "effortFactors: {small: 0.5}", "Q011 initiatives.yaml:12:1")]
+    [InlineData("effortFactor: {small: 0.5}", "effortFactor: 0.5", "Q012 initiatives.yaml:12:15")]
+    [InlineData("effortFactor: {small: 0.5}", "effortFactor: [small]", "Q012 initiatives.yaml:12:15")]
+    [InlineData("effortFactor: {small: 0.5}", "effortFactor: {}")]
+    [InlineData("effort: {low: 1, likely: 2, high: 3}", "effort: 2", "Q012 initiatives.yaml:4:13")]
     [InlineData("from: 3, to: 5", "from: 3, to: 4", "Q102 questionnaire.yaml:13:13")]
     [InlineData("from: 3, to: 5", "from: 4, to: 5", "Q102 questionnaire.yaml:13:13")]
     public void Load_WrongInitiatives_TellsCodeAndPlace(string part, string replacement, params string[] expected) =>

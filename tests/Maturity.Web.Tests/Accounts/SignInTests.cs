@@ -28,22 +28,6 @@ public sealed class SignInTests(TestProduct product) : IClassFixture<TestProduct
     }
 
     [Fact]
-    public async Task SignIn_UnknownWrongAndLocked_TakeTheSameTime()
-    {
-        var known = await product.MemberAsync();
-        await TryAsync(known.Account.Email!, "warm up");
-        var spent = new List<double>();
-        foreach (var email in new[] { known.Account.Email!, "nobody-at-all@example.org" })
-        {
-            var started = TimeProvider.System.GetTimestamp();
-            await TryAsync(email, "not the password");
-            spent.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        Assert.All(spent, one => Assert.True(one >= Features.Account.EvenPace.Floor.TotalMilliseconds - 1, $"{one} ms"));
-    }
-
-    [Fact]
     public async Task SignIn_TenWrongTries_LocksTheAccount()
     {
         var member = await product.MemberAsync();

@@ -90,17 +90,19 @@ public sealed class PostboxTests : IAsyncLifetime
     public async Task Product_HasToStopAtOnce_SaysHowManyAreLost()
     {
         server.IsSilent = true;
-        for (var i = 0; i < 20; i++) postbox.Offer(new("test", (_, _) => Mail("a")));
+        using var hurried = NewPostbox(retrySeconds: 1, timeoutSeconds: 1);
+        await hurried.StartAsync(CancellationToken.None);
+        for (var i = 0; i < 20; i++) hurried.Offer(new("test", (_, _) => Mail("a")));
         using var now = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await postbox.StopAsync(now.Token);
+        await hurried.StopAsync(now.Token);
         Assert.Contains(log.Lines, line => line.StartsWith("Error: 20 mails were not sent", StringComparison.Ordinal));
     }
 
     private static Task<OutgoingMail?> Mail(string subject) => Task.FromResult<OutgoingMail?>(new("anna@example.org", subject, "x"));
 
-    private Postbox NewPostbox(double retrySeconds)
+    private Postbox NewPostbox(double retrySeconds, int timeoutSeconds = 30)
     {
-        var options = Options.Create(new MailOptions { Host = "127.0.0.1", Port = server.Port, Encrypted = false, TimeoutSeconds = 2, RetrySeconds = retrySeconds });
+        var options = Options.Create(new MailOptions { Host = "127.0.0.1", Port = server.Port, Encrypted = false, TimeoutSeconds = timeoutSeconds, RetrySeconds = retrySeconds });
         var mailer = new Mailer(options, Options.Create(new StorageOptions()), TimeProvider.System, log.For<Mailer>());
         return new(services.GetRequiredService<IServiceScopeFactory>(), mailer, options, TimeProvider.System, log.For<Postbox>());
     }

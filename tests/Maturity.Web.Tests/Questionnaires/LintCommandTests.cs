@@ -44,7 +44,7 @@ public sealed class LintCommandTests : IDisposable
             $"{At("v1/questionnaire.yaml")}:5:1: Q010 error: The questionnaire needs “title”: a text that is not empty.\n" +
             $"{At("v1/initiatives.yaml")}:1:31: Q022 error: Initiative I refers to the initiative “J”, which does not exist. Correct the id or add the initiative.\n",
             error);
-        Assert.Contains($"{At("v1/questionnaire.yaml")}:7:18: Q103 warning: ", output, StringComparison.Ordinal);
+        Assert.Contains($"{At("v1/questionnaire.yaml")}:7:19: Q103 warning: ", output, StringComparison.Ordinal);
         Assert.EndsWith("1 checked: 2 errors, 2 warnings.\n", output, StringComparison.Ordinal);
     }
 

@@ -91,6 +91,6 @@ public sealed class ReportJobTests(ReportJobTests.ProductWithoutBrowser product)
 
     public sealed class ProductWithoutBrowser : TestProduct
     {
-        protected override IEnumerable<string> Settings => ["--Browser:Path=/nowhere/chromium", "--Logging:LogLevel:Default=None"];
+        protected override IEnumerable<string> Settings => ["--Browser:Path=/nowhere/chromium", "--Logging:LogLevel:Default=Information"];
     }
 }

@@ -12,7 +12,7 @@ namespace Maturity.Web.Features.Account;
 /// <summary>Mails a link to a new password, and never says whether there was anybody to mail it to.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Mail)]
-public sealed class ForgotPasswordModel(Postbox postbox, IStringLocalizer<AccountTexts> texts) : PageModel
+public sealed class ForgotPasswordModel(Postbox postbox, TimeProvider time, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>Mail address as typed.</summary>
     [BindProperty, Required, MailAddress, StringLength(254), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
@@ -26,12 +26,15 @@ public sealed class ForgotPasswordModel(Postbox postbox, IStringLocalizer<Accoun
     public void OnGet() => ModelState.Clear();
 
     /// <summary>Leaves the rest to the background.</summary>
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid) return Page();
+        // The background is busier for an address that has an account; the answer must not wait for the same processor.
+        var pace = new EvenPace(time);
         var email = Email.Trim();
         var taken = postbox.Offer(new("new password", (services, _) =>
             services.GetRequiredService<ForgottenPassword>().ComposeAsync(email)));
+        await pace.HoldAsync(cancellation);
         if (taken) return LocalRedirect("/account/forgot-password?sent=true");
         ModelState.AddModelError("", texts["No mail can be sent at the moment. Try again in a few minutes."]);
         return Page();

@@ -5,14 +5,16 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Maturity.Web.Features.Reports;
 
 /// <summary>Renders a report as one HTML document that needs nothing from elsewhere; works outside a request.</summary>
-public sealed class ReportRenderer(IServiceProvider services, ILoggerFactory loggers)
+public sealed class ReportRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     /// <summary>The document in the language of the model.</summary>
     public async Task<string> RenderHtmlAsync(ReportModel model, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         cancellation.ThrowIfCancellationRequested();
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // A renderer asks for services of a scope, and a job's own scope is not ours to hand out.
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             [nameof(ReportDocument.Model)] = model,
