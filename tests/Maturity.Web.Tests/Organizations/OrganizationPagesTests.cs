@@ -14,7 +14,11 @@ public sealed class OrganizationPagesTests(QuietProduct product) : IClassFixture
 {
     private static readonly Dictionary<string, string> Good = new()
     {
-        ["Input.Name"] = "Kestrel Foods", ["Input.Industry"] = "MAN", ["Input.SizeBand"] = "large", ["Input.Country"] = "NL", ["Input.ParentGroup"] = "",
+        ["Input.Name"] = "Kestrel Foods",
+        ["Input.Industry"] = "MAN",
+        ["Input.SizeBand"] = "large",
+        ["Input.Country"] = "NL",
+        ["Input.ParentGroup"] = "",
     };
 
     public static TheoryData<string> OddNames =>

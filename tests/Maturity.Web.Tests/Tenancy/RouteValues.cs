@@ -8,9 +8,19 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
     /// <summary>Fields that make every form of a workspace valid.</summary>
     public static readonly Dictionary<string, string> Fields = new()
     {
-        ["Input.Name"] = "Changed", ["Input.Industry"] = "MAN", ["Input.SizeBand"] = "large", ["Input.Country"] = "NL", ["Input.Version"] = "0",
-        ["Invite.Name"] = "Invited", ["Invite.Email"] = "invited@example.org", ["Invite.Group"] = "executive", ["Invite.Language"] = "en",
-        ["group"] = "executive", ["language"] = "en", ["action"] = "Revoke", ["move"] = "Close",
+        ["Input.Name"] = "Changed",
+        ["Input.Industry"] = "MAN",
+        ["Input.SizeBand"] = "large",
+        ["Input.Country"] = "NL",
+        ["Input.Version"] = "0",
+        ["Invite.Name"] = "Invited",
+        ["Invite.Email"] = "invited@example.org",
+        ["Invite.Group"] = "executive",
+        ["Invite.Language"] = "en",
+        ["group"] = "executive",
+        ["language"] = "en",
+        ["action"] = "Revoke",
+        ["move"] = "Close",
     };
 
     /// <summary>The values of the respondent's own workspace.</summary>
