@@ -19,6 +19,11 @@ public sealed class RequestGuard(RequestDelegate next)
             // Otherwise the fallback policy sends strangers from a mistyped address to the sign-in page.
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
+        else if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+        {
+            // No database keeps or compares text with a NUL in it, and nobody types one.
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
         else if (endpoint is not RouteEndpoint)
         {
             // Routing's own refusal, such as 405 for a wrong verb. Authorization would ask strangers to sign in for it.
