@@ -52,9 +52,9 @@ public sealed class InvitationTests(QuietProduct product) : IClassFixture<QuietP
     {
         var (desk, email) = (await Desk.OpenAsync(product), Address());
         var form = await desk.Client.PageAsync(desk.Address);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.InviteAsync(form, email)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => desk.InviteAsync(form, email)));
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
-        Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
+        Assert.Equal(23, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
         Assert.Single(await desk.PeopleAsync(), person => person.Email == email);
         Assert.Single(mails.To(email));
     }
@@ -63,6 +63,7 @@ public sealed class InvitationTests(QuietProduct product) : IClassFixture<QuietP
     [InlineData("en", "", "", "Fill in “Name”.", "Fill in “Mail address”.")]
     [InlineData("nl", "", "no address", "Vul “Naam” in.", "naam@voorbeeld.nl")]
     [InlineData("en", "Grace", "a@example.org, b@example.org", "name@example.org", "name@example.org")]
+    [InlineData("en", "Grace", "grace hopper@example.org", "name@example.org", "name@example.org")]
     [InlineData("en", "Grace", "a@", "name@example.org", "name@example.org")]
     public async Task Invite_BadFields_NamesEachWithItsRemedy(string language, string name, string email, string first, string second)
     {
