@@ -2,11 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Maturity.Web.Data;
-using Maturity.Web.Features.Organizations;
 using Maturity.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Maturity.Web.Tests.Organizations;
 
@@ -26,15 +22,6 @@ public sealed class OrganizationPagesTests(QuietProduct product) : IClassFixture
         "\"Quotes\" & 'apostrophes' <b>", "<script>alert(1)</script>", "\U0001F469\u200D\U0001F680 Émile & Søn", "شركة البيانات", "Z\u0301a\u0328lgo", "{{7*7}} @Model $(id)",
         new string('W', 200),
     ];
-
-    [Fact]
-    public async Task Front_NewWorkspace_SaysWhatAnOrganizationIsAndOffersToAddOne()
-    {
-        using var client = await product.SignInAsync(await product.MemberAsync());
-        var page = await client.PageAsync((await client.GetAsync("/")).Headers.Location!.OriginalString);
-        Assert.NotNull(page.QuerySelector(".empty a[href$='/organizations/new']"));
-        Assert.Null(page.QuerySelector("table"));
-    }
 
     [Theory]
     [MemberData(nameof(OddNames))]
@@ -138,49 +125,6 @@ public sealed class OrganizationPagesTests(QuietProduct product) : IClassFixture
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => client.SubmitAsync(form, $"{address}/edit", new() { ["Input.Name"] = $"Editor {n}" })));
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Equal(19, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
-    }
-
-    [Theory]
-    [InlineData("ångström", true)]
-    [InlineData("STROM", false)]
-    [InlineData("  ström ", true)]
-    [InlineData("100%", false)]
-    [InlineData("ELEKTRO_", false)]
-    [InlineData("' OR 1=1 --", false)]
-    public async Task Search_PartOfAName_FindsItInAnyCaseAndTakesNoWildcards(string wanted, bool found)
-    {
-        var (client, home) = await StartAsync();
-        using var _ = client;
-        await client.SubmitAsync($"{home}/organizations/new", new(Good) { ["Input.Name"] = "Ångström Elektro" });
-        var page = await client.PageAsync($"{home}?search={UrlEncoder.Default.Encode(wanted)}");
-        Assert.Equal(found ? 1 : 0, page.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(wanted, page.QuerySelector<IHtmlInputElement>("#search")!.Value);
-        if (!found) Assert.Contains("No organization has this in its name", page.QuerySelector("main")!.TextContent);
-    }
-
-    [Fact]
-    public async Task Front_MoreThanAPage_IsPagedInOrderOfNameWhateverTheCase()
-    {
-        var member = await product.MemberAsync();
-        await product.InScopeAsync(member.Workspace, async services =>
-        {
-            var (db, time) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>());
-            for (var number = 0; number < 60; number++)
-                db.Add(new Organization(Ids.New(time), new($"{(number % 2 == 0 ? "company" : "COMPANY")} {number:00}", "MAN", "large", "NL", null), time.GetUtcNow()));
-            return await db.SaveChangesAsync();
-        });
-        using var client = await product.SignInAsync(member);
-        var first = await client.PageAsync($"/{member.Workspace.Slug}");
-        var names = first.QuerySelectorAll("tbody th").Select(e => e.TextContent.Trim()).ToList();
-        Assert.Equal(50, names.Count);
-        var next = await client.PageAsync(first.QuerySelector<IHtmlAnchorElement>("a[rel=next]")!.GetAttribute("href")!);
-        names.AddRange(next.QuerySelectorAll("tbody th").Select(e => e.TextContent.Trim()));
-        Assert.Equal(Enumerable.Range(0, 60).Select(n => $"{n:00}"), names.Select(name => name[^2..]));
-        Assert.Null(next.QuerySelector("a[rel=next]"));
-        Assert.NotNull(next.QuerySelector("a[rel=prev]"));
-        // Past the end it begins again instead of claiming that there is nothing.
-        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync($"/{member.Workspace.Slug}?p=9")).StatusCode);
-        Assert.Equal(50, (await client.PageAsync($"/{member.Workspace.Slug}?p=nonsense")).QuerySelectorAll("tbody tr").Length);
     }
 
     [Fact]
