@@ -14,8 +14,6 @@ namespace Maturity.Web.Features.Reports;
 public sealed class IndexModel(
     MaturityDb db, CurrentTenant tenant, ResultAccess access, ReportRequests queue, IStringLocalizer<ReportTexts> texts) : PageModel
 {
-    private const int ReportsShown = 20;
-
     /// <summary>The newest reports, newest first.</summary>
     public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
 
@@ -29,10 +27,7 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
     {
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
-        Reports = await db.Reports.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
-            .OrderByDescending(r => r.Number).Take(ReportsShown)
-            .Select(r => new ReportLine(r.Id, r.Number, r.Language, r.State, r.Attempt, r.Error, r.FileSize, r.RequestedAt))
-            .ToListAsync(cancellation);
+        Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
         return Request.Query.ContainsKey("part") ? Partial("_Reports", Reports) : Page();
     }
 

@@ -4,15 +4,12 @@ using Maturity.Web.Features.Reports;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Maturity.Web.Features.Results;
 
 /// <summary>The result of an assessment: the level and why, then everything behind it, down to the answers.</summary>
 public sealed class IndexModel(AssessmentResults results, ResultAccess access, MaturityDb db, CurrentTenant tenant) : PageModel
 {
-    private const int ReportsShown = 20;
-
     /// <summary>What can be shown.</summary>
     public required AssessmentResult Result { get; set; }
 
@@ -35,10 +32,7 @@ public sealed class IndexModel(AssessmentResults results, ResultAccess access, M
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
         if (await results.LoadAsync(assessmentId, CultureInfo.CurrentUICulture.Name, cancellation) is not { } found) return NotFound();
         Result = found;
-        Reports = await db.Reports.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
-            .OrderByDescending(r => r.Number).Take(ReportsShown)
-            .Select(r => new ReportLine(r.Id, r.Number, r.Language, r.State, r.Attempt, r.Error, r.FileSize, r.RequestedAt))
-            .ToListAsync(cancellation);
+        Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
         return Page();
     }
 }
