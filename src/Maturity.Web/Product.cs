@@ -4,6 +4,7 @@ using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
@@ -37,6 +38,8 @@ public static class Product
         builder.AddMail();
         builder.AddJobs();
         builder.AddHealth();
+        builder.AddWorkspaces();
+        builder.AddMembers();
         builder.AddQuestionnaires();
         builder.AddAssessments();
         builder.AddAnswering();
@@ -63,6 +66,7 @@ public static class Product
     private static void MapProduct(this WebApplication app)
     {
         app.MapHttpEdge();
+        app.MapBrand();
         app.MapAnswering();
         app.MapRazorPages().WithStaticAssets();
     }

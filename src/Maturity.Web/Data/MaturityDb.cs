@@ -1,6 +1,7 @@
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
@@ -31,6 +32,12 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>Who may do what in the workspace.</summary>
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    /// <summary>Who is invited to become a member of the workspace.</summary>
+    public DbSet<MemberInvitation> MemberInvitations => Set<MemberInvitation>();
+
+    /// <summary>The logo of the workspace, if it has one.</summary>
+    public DbSet<WorkspaceLogo> WorkspaceLogos => Set<WorkspaceLogo>();
 
     /// <summary>Organizations of the workspace.</summary>
     public DbSet<Organization> Organizations => Set<Organization>();

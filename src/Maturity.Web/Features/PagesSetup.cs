@@ -12,7 +12,9 @@ public static class PagesSetup
             options.RootDirectory = "/Features";
             options.Conventions.Add(new RouteValuesFirst());
             options.Conventions.AddPageRoute("/Organizations/Edit", "/{workspace}/organizations/{organizationId:guid}/edit");
-            options.Conventions.AuthorizeFolder("/Workspaces", Policies.Member);
+            options.Conventions.AuthorizePage("/Workspaces/Index", Policies.Member);
+            options.Conventions.AuthorizeFolder("/Members", Policies.Owner);
+            options.Conventions.AuthorizeFolder("/Administration", Policies.PlatformAdministrator);
             options.Conventions.AuthorizeFolder("/Organizations", Policies.Member);
             options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);
             options.Conventions.AuthorizeFolder("/Answering", Policies.Respondent);

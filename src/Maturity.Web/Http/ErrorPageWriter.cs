@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Maturity.Web.Features.Errors;
+using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -20,7 +21,9 @@ public sealed class ErrorPageWriter(
     public ErrorMessage Describe(HttpContext context, int status)
     {
         var trace = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
-        return ErrorMessages.For(status, StaleFormFilter.Refused(context), trace, texts);
+        return context.Features.Get<Suspension>() is { } suspension
+            ? ErrorMessages.OfSuspension(status, suspension.Reason, trace, texts)
+            : ErrorMessages.For(status, StaleFormFilter.Refused(context), trace, texts);
     }
 
     public async Task<string> RenderAsync(HttpContext context, ErrorMessage message)

@@ -14,6 +14,9 @@ public sealed class PageChrome
     /// <summary>The signed-in person's name as shown to them; null when nobody is signed in.</summary>
     public string? PersonName { get; set; }
 
+    /// <summary>Whether the person works in other workspaces too, and so may want to switch.</summary>
+    public bool HasOtherWorkspaces { get; set; }
+
     /// <summary>Local address of the workspace's style sheet, which sets <c>--accent</c> and nothing else; null for ours.</summary>
     public string? BrandStylesheet { get; set; }
 

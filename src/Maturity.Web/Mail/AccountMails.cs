@@ -91,6 +91,29 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
             site.Value.Url("/account/passkeys"),
         ]));
 
+    /// <summary>The link to make an account with.</summary>
+    /// <param name="to">The address.</param>
+    /// <param name="link">Full address.</param>
+    public OutgoingMail FinishRegistration(MailReader to, string link) => Write(to, () => (
+        texts["Make your account"],
+        [
+            texts["Hello,"],
+            texts["Somebody, probably you, asked for an account with this mail address. Open this link within a day to make it:"],
+            link,
+            texts["If you do not know why you get this, do nothing. Nothing will change."],
+        ]));
+
+    /// <summary>What the owner of an address reads who asks for an account and has one.</summary>
+    /// <param name="to">The person.</param>
+    public OutgoingMail HasAccount(MailReader to) => Write(to, () => (
+        texts["You have an account already"],
+        [
+            texts["Hello {0},", to.Name],
+            texts["Somebody, probably you, asked for an account with this mail address. It has one; sign in here:"],
+            site.Value.Url("/account/sign-in"),
+            texts["If you have forgotten your password, choose a new one there."],
+        ]));
+
     private OutgoingMail Write(MailReader to, Func<(string Subject, string[] Paragraphs)> words)
     {
         using var language = new LanguageScope(to.Language);

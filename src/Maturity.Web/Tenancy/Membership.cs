@@ -34,4 +34,8 @@ public sealed class Membership : ITenantOwned, IVersioned
 
     /// <inheritdoc/>
     public int Version { get; private set; }
+
+    /// <summary>Gives the person another role.</summary>
+    /// <param name="role">What they may do from now on.</param>
+    public void Assign(Role role) => Role = role;
 }

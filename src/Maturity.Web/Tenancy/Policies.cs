@@ -14,4 +14,7 @@ public static class Policies
 
     /// <summary>Anyone with a place in the workspace: member or respondent. The page itself checks whose answers they are.</summary>
     public const string Respondent = "respondent";
+
+    /// <summary>Whoever administers the installation. Says nothing about any workspace's data.</summary>
+    public const string PlatformAdministrator = "platform-administrator";
 }

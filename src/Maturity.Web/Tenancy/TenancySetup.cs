@@ -12,11 +12,13 @@ public static class TenancySetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<CurrentTenant>();
         builder.Services.AddScoped<IAuthorizationHandler, MemberHandler>();
+        builder.Services.AddScoped<IAuthorizationHandler, PlatformAdministratorHandler>();
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Member, p => p.AddRequirements(Members(Everyone, Consultants)))
             .AddPolicy(Policies.Consultant, p => p.AddRequirements(Members(Consultants, Consultants)))
             .AddPolicy(Policies.Owner, p => p.AddRequirements(Members(Owners, Owners)))
             .AddPolicy(Policies.Respondent, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Policies.PlatformAdministrator, p => p.AddRequirements(new PlatformAdministratorRequirement()))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build());
     }
 

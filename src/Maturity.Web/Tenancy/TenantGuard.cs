@@ -7,7 +7,7 @@ namespace Maturity.Web.Tenancy;
 
 /// <summary>
 /// Query filters do not protect writes: this does. Before anything is saved, every tenant-owned row must belong to the
-/// workspace of the context, before and after the change. New rows get theirs from <see cref="TenantStamp"/>.
+/// workspace of the context, before and after the change, and a workspace itself must be the one entered. New rows get theirs from <see cref="TenantStamp"/>.
 /// </summary>
 public sealed class TenantGuard : SaveChangesInterceptor
 {
@@ -31,6 +31,7 @@ public sealed class TenantGuard : SaveChangesInterceptor
         foreach (var entry in db.ChangeTracker.Entries().Where(IsChange).ToList())
         {
             if (entry.Entity is ITenantOwned) CheckOwner(entry, db.TenantId);
+            else if (entry.Entity is Workspace workspace && workspace.Id != db.TenantId) throw Foreign(entry);
             if (entry is { Entity: IVersioned, State: EntityState.Modified }) RaiseVersion(entry);
         }
     }
@@ -43,9 +44,11 @@ public sealed class TenantGuard : SaveChangesInterceptor
         var owner = entry.Property(nameof(ITenantOwned.WorkspaceId));
         var mine = tenant is { } id && Equals(owner.CurrentValue, id)
             && (entry.State == EntityState.Added || Equals(owner.OriginalValue, id));
-        if (!mine)
-            throw new TenantViolationException($"{entry.Metadata.ClrType.Name} belongs to another workspace than the one entered.");
+        if (!mine) throw Foreign(entry);
     }
+
+    private static TenantViolationException Foreign(EntityEntry entry) =>
+        new($"{entry.Metadata.ClrType.Name} belongs to another workspace than the one entered.");
 
     private static void RaiseVersion(EntityEntry entry)
     {

@@ -26,25 +26,36 @@ public sealed class TenantMiddleware(RequestDelegate next)
 
         var workspace = await db.Workspaces.AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, context.RequestAborted);
         if (workspace is null || !await EnterAsync(context, db, tenant, workspace)) await RefuseAsync(context);
+        else if (workspace.SuspensionReason is { } reason && !TellsItself(context)) await RefuseSuspendedAsync(context, tenant, reason);
         else await next(context);
+    }
+
+    private static bool TellsItself(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RefusesWhenSuspendedAttribute>() is not null;
+
+    // Only who has a place learns that there is such a workspace.
+    private static Task RefuseSuspendedAsync(HttpContext context, CurrentTenant tenant, string reason)
+    {
+        if (tenant.Role is null && !context.User.IsRespondentIn(tenant.Workspace.Id)) return RefuseAsync(context);
+        Suspension.Refuse(context, reason);
+        return Task.CompletedTask;
     }
 
     private static async Task<bool> EnterAsync(HttpContext context, MaturityDb db, CurrentTenant tenant, Workspace workspace)
     {
-        var role = context.User.AccountId() is { } account ? await RoleAsync(db, workspace, account, context.RequestAborted) : null;
+        var places = context.User.AccountId() is { } account ? await PlacesAsync(db, account, context.RequestAborted) : [];
+        Role? role = places.TryGetValue(workspace.Id, out var found) ? found : null;
         var open = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
         if (role is null && !open && !context.User.IsRespondentIn(workspace.Id)) return false;
-        tenant.Enter(workspace, role);
+        tenant.Enter(workspace, role, hasOthers: places.Count > 1);
         return true;
     }
 
-    private static async Task<Role?> RoleAsync(MaturityDb db, Workspace workspace, Guid account, CancellationToken cancellation)
+    private static async Task<Dictionary<Guid, Role>> PlacesAsync(MaturityDb db, Guid account, CancellationToken cancellation)
     {
         using var _ = db.AcrossWorkspaces("find the caller's place in the workspace they name");
-        return await db.Memberships
-            .Where(m => m.WorkspaceId == workspace.Id && m.AccountId == account)
-            .Select(m => (Role?)m.Role)
-            .SingleOrDefaultAsync(cancellation);
+        return await db.Memberships.Where(m => m.AccountId == account).Select(m => new { m.WorkspaceId, m.Role })
+            .ToDictionaryAsync(m => m.WorkspaceId, m => m.Role, cancellation);
     }
 
     private static async Task RefuseAsync(HttpContext context)

@@ -1,3 +1,5 @@
+using Maturity.Core.Drawing;
+
 namespace Maturity.Web.Tenancy;
 
 /// <summary>A tenant: a consultancy, or a company that assesses itself.</summary>
@@ -8,6 +10,9 @@ public sealed class Workspace : IVersioned
 
     /// <summary>Longest name.</summary>
     public const int NameLength = 100;
+
+    /// <summary>Longest reason for a suspension.</summary>
+    public const int ReasonLength = 500;
 
     private Workspace()
     {
@@ -28,6 +33,7 @@ public sealed class Workspace : IVersioned
         Slug = slug;
         Name = name;
         Language = language;
+        Languages = [language];
         CreatedAt = createdAt;
         IsDemo = isDemo;
     }
@@ -44,6 +50,21 @@ public sealed class Workspace : IVersioned
     /// <summary>Language that mails and reports start from.</summary>
     public string Language { get; private set; } = "en";
 
+    /// <summary>Languages that people are invited in, the first one proposed; never empty.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+
+    /// <summary>Accent color of screens and reports, <c>#</c> and six hexadecimal digits; null keeps the product's own.</summary>
+    public string? Accent { get; private set; }
+
+    /// <summary>SHA-256 of the logo, by which its address changes when it does; null without one. See <see cref="WorkspaceLogo"/>.</summary>
+    public string? LogoHash { get; private set; }
+
+    /// <summary>Since when the workspace refuses everything; null while it works.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    /// <summary>What its people are told while it is suspended.</summary>
+    public string? SuspensionReason { get; private set; }
+
     /// <summary>Whether everything in it is made up. Such a workspace is marked on every page.</summary>
     public bool IsDemo { get; private set; }
 
@@ -52,4 +73,41 @@ public sealed class Workspace : IVersioned
 
     /// <inheritdoc/>
     public int Version { get; private set; }
+
+    /// <summary>Changes what people read and in which languages they are invited. The address stays: mails lead to it.</summary>
+    /// <param name="name">Name as people read it.</param>
+    /// <param name="languages">Languages offered, the first one proposed.</param>
+    public void Describe(string name, IReadOnlyList<string> languages)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfZero(languages.Count);
+        (Name, Language, Languages) = (name, languages[0], [.. languages]);
+    }
+
+    /// <summary>Gives the workspace its color, or the product's own.</summary>
+    /// <param name="accent">The color; null for none.</param>
+    public void Paint(AccentColor? accent) => Accent = accent?.ToString();
+
+    /// <summary>Notes which logo is shown.</summary>
+    /// <param name="hash">SHA-256 of the logo in hexadecimal; null for none.</param>
+    public void ShowLogo(string? hash) => LogoHash = hash;
+
+    /// <summary>Makes the workspace refuse everything. False when it does already.</summary>
+    /// <param name="reason">What its people are told.</param>
+    /// <param name="at">When.</param>
+    public bool Suspend(string reason, DateTimeOffset at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (SuspendedAt is not null) return false;
+        (SuspendedAt, SuspensionReason) = (at, reason);
+        return true;
+    }
+
+    /// <summary>Lets the workspace work again. False when it does already.</summary>
+    public bool Resume()
+    {
+        if (SuspendedAt is null) return false;
+        (SuspendedAt, SuspensionReason) = (null, null);
+        return true;
+    }
 }

@@ -39,19 +39,20 @@ public sealed class TestClient : IDisposable
     /// Opens a page, fills in a form on it and sends it. The form is the first with a field named like one of
     /// <paramref name="fields"/>, or the one that <paramref name="selector"/> finds. Fields of the page keep their values.
     /// </summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string path, Dictionary<string, string> fields, string? selector = null)
+    public async Task<HttpResponseMessage> SubmitAsync(string path, Dictionary<string, string> fields, string? selector = null, string? handler = null)
     {
         var page = await PageAsync(path);
-        return await SubmitAsync(page, path, fields, selector);
+        return await SubmitAsync(page, path, fields, selector, handler);
     }
 
-    public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string path, Dictionary<string, string> fields, string? selector = null)
+    public async Task<HttpResponseMessage> SubmitAsync(IHtmlDocument page, string path, Dictionary<string, string> fields, string? selector = null, string? handler = null)
     {
         var form = selector is null
             ? page.Forms.First(f => fields.Count == 0 ? f.Method == "post" : f.Elements.Any(e => fields.ContainsKey(e.GetAttribute("name") ?? "")))
             : page.QuerySelector<IHtmlFormElement>(selector) ?? throw new InvalidOperationException($"No form {selector} on {path}.");
         var values = Values(form).Where(pair => !fields.ContainsKey(pair.Key)).Concat(fields);
-        var action = form.GetAttribute("action");
+        // A button may send its form to an address of its own.
+        var action = handler is null ? form.GetAttribute("action") : form.QuerySelector($"button[formaction*={handler}]")!.GetAttribute("formaction");
         return await Http.PostAsync(string.IsNullOrEmpty(action) ? path : action, new FormUrlEncodedContent(values));
     }
 

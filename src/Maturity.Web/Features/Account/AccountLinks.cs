@@ -21,6 +21,10 @@ public sealed class AccountLinks(IOptions<SiteOptions> site)
     public string ConfirmAddress(Guid account, string address, string token) =>
         site.Value.Url($"/account/confirm-mail-address?account={account:N}&address={Uri.EscapeDataString(address)}&token={Pack(token)}");
 
+    /// <summary>Address of the page that makes an account.</summary>
+    /// <param name="token">The sealed mail address.</param>
+    public string FinishRegistration(string token) => site.Value.Url($"/account/register/finish?token={Uri.EscapeDataString(token)}");
+
     /// <summary>Identity's token of a link; null when what came is not one.</summary>
     /// <param name="packed">What the link carried.</param>
     public static string? Unpack(string? packed)

@@ -60,6 +60,7 @@ public static class AccountSetup
         services.AddScoped<CurrentPassword>();
         services.AddScoped<ForgottenPassword>();
         services.AddScoped<AddressChange>();
+        services.AddScoped<Registration>();
         services.AddSingleton<ForgottenPasswordLimit>();
         services.AddSingleton<AccountLinks>();
     }

@@ -14,6 +14,7 @@ namespace Maturity.Web.Features.Answering;
 
 /// <summary>Opens a respondent's secret link: a cookie takes its place, so that the secret does not stay in the address.</summary>
 [AllowAnonymous]
+[RefusesWhenSuspended]
 public sealed class LinkModel(MaturityDb db, CurrentTenant tenant, IOptions<SiteOptions> site) : PageModel
 {
     /// <summary>Goes on to the questionnaire. A link that never was, was replaced or was revoked answers alike.</summary>
@@ -27,6 +28,12 @@ public sealed class LinkModel(MaturityDb db, CurrentTenant tenant, IOptions<Site
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
             return Page();
+        }
+
+        if (tenant.Workspace.SuspensionReason is { } reason)
+        {
+            Suspension.Refuse(HttpContext, reason);
+            return new EmptyResult();
         }
 
         await HttpContext.SignInAsync(RespondentClaims.Scheme, User.WithLink(tenant.Workspace.Id, respondent.Id, hash),

@@ -11,6 +11,11 @@ public static class ErrorMessages
         return new ErrorMessage(status, title, explanation, remedy, traceId);
     }
 
+    /// <summary>The words for a workspace that refuses everything.</summary>
+    public static ErrorMessage OfSuspension(int status, string reason, string traceId, IStringLocalizer<ErrorsTexts> T) => new(status,
+        T["This workspace is suspended"], T["Nothing in it can be opened or changed for now. Nothing is lost. The reason given: {0}", reason],
+        T["Ask whoever runs this installation when it will be open again."], traceId);
+
     private static (string Title, string Explanation, string Remedy) StaleForm(IStringLocalizer<ErrorsTexts> T) => (
         T["This page was open too long"],
         T["What you just sent was not accepted, because the page it came from has expired. Nothing that was saved before is lost."],

@@ -1,22 +1,37 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Features.Home;
 
 /// <summary>The start: what this is for a visitor, the way to their workspaces for a person who signed in.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(MaturityDb db) : PageModel
+public sealed class IndexModel(MaturityDb db, IOptions<WorkspacesOptions> options) : PageModel
 {
     /// <summary>Most workspaces that are listed.</summary>
     public const int Most = 100;
 
+    /// <summary>Whether the list was asked for, be it of one workspace.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
     /// <summary>Whether somebody signed in.</summary>
     public bool IsSignedIn => User.AccountId() is not null;
+
+    /// <summary>Whether anybody may make an account and a workspace.</summary>
+    public bool SelfService => options.Value.SelfService;
+
+    /// <summary>Whether the person administers the installation, as far as their cookie knows; the pages themselves ask again.</summary>
+    public bool Administers => User.HasClaim(claim => claim.Type == AccountClaims.PlatformAdministrator);
+
+    /// <summary>Whether the person may make a workspace.</summary>
+    public bool MayFound => Administers || SelfService;
 
     /// <summary>Whether the installation still waits for somebody to set it up.</summary>
     public bool AwaitsSetup { get; private set; }
@@ -34,7 +49,7 @@ public sealed class IndexModel(MaturityDb db) : PageModel
         }
 
         Places = await PlacesAsync(account, cancellation);
-        return Places is [var only] ? LocalRedirect($"/{only.Slug}") : Page();
+        return Places is [var only] && !All ? LocalRedirect($"/{only.Slug}") : Page();
     }
 
     private async Task<IReadOnlyList<Place>> PlacesAsync(Guid account, CancellationToken cancellation)

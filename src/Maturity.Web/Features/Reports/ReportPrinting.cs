@@ -1,4 +1,5 @@
 using System.Globalization;
+using Maturity.Core.Drawing;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Tenancy;
@@ -44,11 +45,20 @@ public sealed class ReportPrinting(
         var html = await renderer.RenderHtmlAsync(new(model, CultureInfo.GetCultureInfo(report.Language))
         {
             Demo = tenant.Workspace.IsDemo,
-            Brand = new(tenant.Workspace.Name),
+            Brand = await BrandAsync(cancellation),
         }, cancellation);
         var printing = printer.PrintAsync(html, cancellation);
         if (!await AliveUntilAsync(printing, id, token, cancellation)) return;
         await StoreAsync(id, token, await printing, cancellation);
+    }
+
+    private async Task<ReportBrand> BrandAsync(CancellationToken cancellation)
+    {
+        var workspace = tenant.Workspace;
+        var logo = workspace.LogoHash is null ? null : await db.WorkspaceLogos.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        var picture = logo is null ? null : $"data:{logo.ContentType};base64,{Convert.ToBase64String(logo.Content)}";
+        var accent = AccentColor.TryParse(workspace.Accent, out var color) ? color.ReadableOn(AccentColor.White).ToString() : null;
+        return new(workspace.Name, accent, picture);
     }
 
     // Renews the lease while the browser works. False when the report was taken over: nothing of ours counts any more.

@@ -20,9 +20,15 @@ public sealed class WorkspaceChrome(RequestDelegate next)
     {
         chrome.WorkspaceName = tenant.Workspace.Name;
         chrome.IsDemo = tenant.Workspace.IsDemo;
+        chrome.LogoHref = BrandEndpoints.LogoHref(tenant.Workspace);
+        chrome.BrandStylesheet = BrandEndpoints.StyleHref(tenant.Workspace);
         // Respondents see whose questionnaire it is, and nothing else of the workspace.
         if (tenant.Role is null) return;
         chrome.WorkspaceSlug = tenant.Workspace.Slug;
-        chrome.Navigation = [new(texts["Organizations"], $"/{tenant.Workspace.Slug}")];
+        var home = $"/{tenant.Workspace.Slug}";
+        chrome.Navigation = tenant.Role == Role.Owner
+            ? [new(texts["Organizations"], home), new(texts["Members"], $"{home}/members"), new(texts["Settings"], $"{home}/settings")]
+            : [new(texts["Organizations"], home)];
+        chrome.HasOtherWorkspaces = tenant.HasOthers;
     }
 }

@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Maturity.Web.Tenancy;
+
+/// <summary>The caller administers the installation.</summary>
+public sealed class PlatformAdministratorRequirement : IAuthorizationRequirement;
