@@ -90,7 +90,6 @@ public static class HttpSetup
         services.AddAuthentication();
         services.AddAuthorization();
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
-        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((antiforgery, site) =>
         {
             EdgeCookie.Apply(antiforgery.Cookie, "form", site.Value);

@@ -7,7 +7,7 @@ namespace Maturity.Web.Tenancy;
 
 /// <summary>
 /// Query filters do not protect writes: this does. Before anything is saved, every tenant-owned row must belong to the
-/// workspace of the context, before and after the change, and a workspace itself must be the one entered. New rows get theirs from <see cref="TenantStamp"/>.
+/// workspace of the context, before and after the change, and a workspace that changes must be the one entered. New rows get theirs from <see cref="TenantStamp"/>.
 /// </summary>
 public sealed class TenantGuard : SaveChangesInterceptor
 {
@@ -31,7 +31,7 @@ public sealed class TenantGuard : SaveChangesInterceptor
         foreach (var entry in db.ChangeTracker.Entries().Where(IsChange).ToList())
         {
             if (entry.Entity is ITenantOwned) CheckOwner(entry, db.TenantId);
-            else if (entry.Entity is Workspace workspace && workspace.Id != db.TenantId) throw Foreign(entry);
+            else if (entry is { Entity: Workspace workspace, State: not EntityState.Added } && workspace.Id != db.TenantId) throw Foreign(entry);
             if (entry is { Entity: IVersioned, State: EntityState.Modified }) RaiseVersion(entry);
         }
     }

@@ -39,6 +39,7 @@ public sealed class MemberPagesTests(QuietProduct product) : IClassFixture<Quiet
         Assert.Contains("returnUrl", page.QuerySelector("main a.button")!.GetAttribute("href"), StringComparison.Ordinal);
         using var client = await product.SignInAsync(other);
         var joined = await client.SubmitAsync(link, [], "form[action*=Accept]");
+        Assert.True(joined.StatusCode == HttpStatusCode.Redirect, $"{joined.StatusCode} {await joined.Content.ReadAsStringAsync()}");
         Assert.Equal($"/{owner.Workspace.Slug}", joined.Headers.Location?.OriginalString);
         // In two workspaces now: the start lists both, and every page offers the way back to it.
         var start = await client.PageAsync("/");

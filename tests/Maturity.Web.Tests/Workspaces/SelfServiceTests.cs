@@ -1,5 +1,4 @@
 using System.Net;
-using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Mail;
 
 namespace Maturity.Web.Tests.Workspaces;
