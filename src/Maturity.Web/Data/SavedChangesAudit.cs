@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Maturity.Web.Data;
 
 /// <summary>
-/// Writes an <see cref="AuditEntry"/> beside every change of a tenant-owned row or of the workspace itself, in the same transaction. Answers are left
+/// Writes an <see cref="AuditEntry"/> beside every change of a tenant-owned row and every change of the workspace itself, in the same transaction. Answers are left
 /// out: <see cref="AnswerChange"/> is their record, with more in it.
 /// </summary>
 public sealed class SavedChangesAudit(TimeProvider time, IHttpContextAccessor http) : SaveChangesInterceptor
@@ -34,8 +34,9 @@ public sealed class SavedChangesAudit(TimeProvider time, IHttpContextAccessor ht
     }
 
     private static bool IsAudited(EntityEntry entry) =>
-        entry.Entity is (ITenantOwned or Workspace) and not (AuditEntry or GivenAnswer or AnswerChange)
-        && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+        (entry.Entity is ITenantOwned and not (AuditEntry or GivenAnswer or AnswerChange)
+            && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+        || entry is { Entity: Workspace, State: EntityState.Modified };
 
     private AuditEntry Describe(EntityEntry entry)
     {
