@@ -1,0 +1,21 @@
+namespace Maturity.Web.Http;
+
+/// <summary>Remembers the field for which a request was refused, so that the error page can name it.</summary>
+public static class RefusedField
+{
+    private const int LongestName = 60;
+    private static readonly object Key = new();
+
+    /// <summary>Remembers it.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="name">Name of the field as it came.</param>
+    public static void Mark(HttpContext context, string name)
+    {
+        var shown = string.Concat(name.Where(sign => !char.IsControl(sign) && !char.IsSurrogate(sign) && sign < '\uFFFE'));
+        context.Items[Key] = shown.Length <= LongestName ? shown : shown[..LongestName] + "…";
+    }
+
+    /// <summary>The name as it can be shown; null when no field was to blame.</summary>
+    /// <param name="context">The request.</param>
+    public static string? Of(HttpContext context) => context.Items[Key] as string;
+}
