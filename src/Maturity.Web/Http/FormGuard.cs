@@ -24,8 +24,8 @@ public static class FormGuard
         try
         {
             var form = await request.ReadFormAsync(context.RequestAborted);
-            var odd = StorableText.FirstOther(form)
-                ?? form.Files.FirstOrDefault(file => !StorableText.Is(file.Name) || !StorableText.Is(file.FileName))?.Name;
+            var odd = RefusedField.FirstIn(form)
+                ?? form.Files.FirstOrDefault(file => file.Name.StartsWith('[') || !StorableText.Is(file.Name) || !StorableText.Is(file.FileName))?.Name;
             if (odd is null) return null;
             RefusedField.Mark(context, odd);
             return StatusCodes.Status400BadRequest;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Maturity.Web.Http;
 
 /// <summary>Remembers the field for which a request was refused, so that the error page can name it.</summary>
@@ -5,6 +7,13 @@ public static class RefusedField
 {
     private const int LongestName = 60;
     private static readonly object Key = new();
+
+    /// <summary>The first field of a form or query that is refused; null when there is none.</summary>
+    /// <remarks>A name that opens a bracket and does not close it makes the framework's binding fail; no form of ours has one.</remarks>
+    /// <param name="fields">The fields.</param>
+    public static string? FirstIn(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
+        fields.Where(field => field.Key.StartsWith('[') || !StorableText.Is(field.Key) || !field.Value.All(StorableText.Is))
+            .Select(field => field.Key).FirstOrDefault();
 
     /// <summary>Remembers it.</summary>
     /// <param name="context">The request.</param>

@@ -19,7 +19,7 @@ public sealed class RequestGuard(RequestDelegate next)
             // Otherwise the fallback policy sends strangers from a mistyped address to the sign-in page.
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-        else if (StorableText.FirstOther(context.Request.Query) is { } field)
+        else if (RefusedField.FirstIn(context.Request.Query) is { } field)
         {
             // No database keeps or compares it, and nobody types it.
             RefusedField.Mark(context, field);

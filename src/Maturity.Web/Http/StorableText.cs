@@ -22,9 +22,4 @@ public static class StorableText
 
         return true;
     }
-
-    /// <summary>The first field of a form or query whose name or value is no such text; null when there is none.</summary>
-    /// <param name="fields">The fields.</param>
-    public static string? FirstOther(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields) =>
-        fields.Where(field => !Is(field.Key) || !field.Value.All(Is)).Select(field => field.Key).FirstOrDefault();
 }
