@@ -16,7 +16,9 @@ public static class ReportOutput
         if (string.IsNullOrWhiteSpace(path)) return "The file to write has no name. Name one, such as report.pdf.";
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            // Of a path that names nothing yet the framework refuses to say that it is no link.
+            var isLink = new FileInfo(path).LinkTarget is not null;
+            var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
             if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path)) return $"{path}: is a folder. Name a file.";
             if (!RegularFile.IsOrIsMissing(target)) return $"{path}: is a device or a pipe, not a file. Name a file.";
             return await ReplaceAsync(target, print, cancellation);

@@ -25,7 +25,7 @@ public static class FormGuard
         {
             var form = await request.ReadFormAsync(context.RequestAborted);
             var odd = RefusedField.FirstIn(form)
-                ?? form.Files.FirstOrDefault(file => file.Name.StartsWith('[') || !StorableText.Is(file.Name) || !StorableText.Is(file.FileName))?.Name;
+                ?? form.Files.FirstOrDefault(file => file.Name.Contains('[') || !StorableText.Is(file.Name) || !StorableText.Is(file.FileName))?.Name;
             if (odd is null) return null;
             RefusedField.Mark(context, odd);
             return StatusCodes.Status400BadRequest;

@@ -9,10 +9,10 @@ public static class RefusedField
     private static readonly object Key = new();
 
     /// <summary>The first field of a form or query that is refused; null when there is none.</summary>
-    /// <remarks>A name that opens a bracket and does not close it makes the framework's binding fail; no form of ours has one.</remarks>
+    /// <remarks>A name that opens a bracket and does not close it makes the framework's binding fail; no form of ours has brackets.</remarks>
     /// <param name="fields">The fields.</param>
     public static string? FirstIn(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
-        fields.Where(field => field.Key.StartsWith('[') || !StorableText.Is(field.Key) || !field.Value.All(StorableText.Is))
+        fields.Where(field => field.Key.Contains('[') || !StorableText.Is(field.Key) || !field.Value.All(StorableText.Is))
             .Select(field => field.Key).FirstOrDefault();
 
     /// <summary>Remembers it.</summary>

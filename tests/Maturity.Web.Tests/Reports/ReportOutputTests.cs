@@ -19,9 +19,9 @@ public sealed class ReportOutputTests : IDisposable
     [Fact]
     public async Task Write_DeviceOrPipe_IsRefusedAndStays()
     {
-        Assert.Contains("is a device or a pipe", await RefusedAsync("/dev/null"), StringComparison.Ordinal);
+        // Never a device of the machine: were the guard missing, it would be replaced for everybody.
         Assert.Contains("is a device or a pipe", await RefusedAsync(Pipe.At(At("pipe.pdf"))), StringComparison.Ordinal);
-        File.CreateSymbolicLink(At("link.pdf"), "/dev/null");
+        File.CreateSymbolicLink(At("link.pdf"), "pipe.pdf");
         Assert.Contains("is a device or a pipe", await RefusedAsync(At("link.pdf")), StringComparison.Ordinal);
         Assert.Equal(["link.pdf", "pipe.pdf"], Names());
     }
