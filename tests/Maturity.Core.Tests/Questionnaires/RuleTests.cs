@@ -154,7 +154,7 @@ public sealed class RuleTests
     public void Load_DimensionNamedLikeAPageOfAnswering_IsRefused(string id)
     {
         var loaded = Mini.Load(Mini.Main.With("- id: TAL\n", $"- id: {id}\n"), initiatives: null, dutch: null);
-        Assert.Contains("Q035 questionnaire.yaml:10:11", Mini.Places(loaded));
+        Assert.Contains("Q035 questionnaire.yaml:10:9", Mini.Places(loaded));
         Assert.Null(loaded.Questionnaire);
     }
 
