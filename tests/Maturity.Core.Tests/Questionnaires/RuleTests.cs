@@ -113,7 +113,7 @@ public sealed class RuleTests
     [InlineData("executive: Directie", "executive: [Directie]", "Q012 nl.yaml:7:21", "Q101 nl.yaml:1:1")]
     [InlineData("data: Data", "data: ''", "Q010 nl.yaml:7:37")]
     [InlineData("data: Data", "data: '  '", "Q010 nl.yaml:7:37")]
-    [InlineData("data: Data", "data:", "Q101 nl.yaml:1:1")]
+    [InlineData("data: Data", "data: ~", "Q101 nl.yaml:1:1")]
     [InlineData("title: Klein\n", "", "Q101 nl.yaml:1:1")]
     [InlineData(", answers: [v, w, x, y, z]", "", "Q101 nl.yaml:1:1")]
     [InlineData("initiatives: {I-1: {title: Een}, I-2: {title: Twee}}\n", "", "Q101 nl.yaml:1:1")]
