@@ -20,7 +20,7 @@ public sealed class ErrorPageWriter(
     public ErrorMessage Describe(HttpContext context, int status)
     {
         var trace = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
-        return ErrorMessages.For(status, StaleFormFilter.Refused(context), trace, texts);
+        return ErrorMessages.For(status, StaleFormFilter.Refused(context), RefusedField.Of(context), trace, texts);
     }
 
     public async Task<string> RenderAsync(HttpContext context, ErrorMessage message)

@@ -5,11 +5,21 @@ namespace Maturity.Web.Features.Errors;
 /// <summary>The words for every status: what happened, what it means, what to do.</summary>
 public static class ErrorMessages
 {
-    public static ErrorMessage For(int status, bool staleForm, string traceId, IStringLocalizer<ErrorsTexts> T)
+    public static ErrorMessage For(int status, bool staleForm, string? field, string traceId, IStringLocalizer<ErrorsTexts> T)
     {
-        var (title, explanation, remedy) = staleForm && status == StatusCodes.Status400BadRequest ? StaleForm(T) : Words(status, T);
+        var (title, explanation, remedy) = (status, staleForm, field) switch
+        {
+            (StatusCodes.Status400BadRequest, true, _) => StaleForm(T),
+            (StatusCodes.Status400BadRequest, false, not null) => OddField(field, T),
+            _ => Words(status, T),
+        };
         return new ErrorMessage(status, title, explanation, remedy, traceId);
     }
+
+    private static (string Title, string Explanation, string Remedy) OddField(string field, IStringLocalizer<ErrorsTexts> T) => (
+        T["We could not understand that"],
+        T["The field “{0}” holds a character that cannot be stored. Nothing of what you sent was stored.", field],
+        T["Go back, type that field again instead of pasting it, and send it."]);
 
     private static (string Title, string Explanation, string Remedy) StaleForm(IStringLocalizer<ErrorsTexts> T) => (
         T["This page was open too long"],
