@@ -10,8 +10,11 @@ internal static class NearestKey
     public static string Hint(string key, IReadOnlyList<string> known)
     {
         var nearest = known.MinBy(candidate => Distance(key, candidate))!;
-        return Distance(key, nearest) <= Math.Min(MostLetters, nearest.Length / 2) ? $"Did you mean “{nearest}”?" : $"Known are: {string.Join(", ", known)}.";
+        return IsNear(key, nearest) ? $"Did you mean “{nearest}”?" : $"Known are: {string.Join(", ", known)}.";
     }
+
+    /// <summary>Whether few letters tell a text from the one that was perhaps meant.</summary>
+    public static bool IsNear(string text, string meant) => Distance(text, meant) <= Math.Min(MostLetters, meant.Length / 2);
 
     // Levenshtein distance: how many letters differ.
     private static int Distance(string left, string right)

@@ -82,6 +82,8 @@ internal sealed class OverlayReader(ProblemList problems, Questionnaire original
     {
         var entries = Entries(head, "groups", original.Groups.Select(group => group.Id));
         foreach (var wrong in entries.Values.Where(node => node is not YamlText)) problems.Error("Q012", wrong, "The name of a group must be text.");
+        foreach (var empty in entries.Values.OfType<YamlText>().Where(name => !name.IsEmpty && string.IsNullOrWhiteSpace(name.Value)))
+            problems.Error("Q010", empty, "The name of a group needs a text that is not empty.");
         return [.. original.Groups.Select(group => entries.GetValueOrDefault(group.Id) is YamlText { IsEmpty: false } name ? group with { Name = name.Value.Trim() } : Untranslated(group))];
     }
 

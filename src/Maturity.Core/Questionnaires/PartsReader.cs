@@ -14,6 +14,9 @@ internal sealed partial class PartsReader(ProblemList problems)
         "answers", "tags", "sources", "sameAs",
     ];
 
+    // A dimension is a page of its own, beside these.
+    private static readonly HashSet<string> PageNames = new(["review", "done", "start"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Identifiers questions = new("question", problems);
     private readonly List<(string Question, IReadOnlyList<YamlText> Ask, IReadOnlyList<YamlText> Sources)> references = [];
 
@@ -37,6 +40,8 @@ internal sealed partial class PartsReader(ProblemList problems)
     public Dimension ReadDimension(YamlNode node)
     {
         var id = Dimensions.Take(node) ?? "";
+        if (PageNames.Contains(id))
+            problems.Error("Q035", Dimensions.Where(id), $"“{Quoted.Of(id)}” names a page of the questionnaire in its address, so that no dimension can be found under it. Give the dimension another id.");
         var fields = new YamlFields(node, $"dimension {Quoted.Of(id)}".Trim(), problems, DimensionKeys);
         return new()
         {

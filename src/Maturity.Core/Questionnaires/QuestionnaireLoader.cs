@@ -27,4 +27,9 @@ public static class QuestionnaireLoader
     /// <summary>Whether a file of this name has a role in a questionnaire folder.</summary>
     /// <param name="name">Name without folders.</param>
     public static bool HasRole(string name) => ContentFile.RoleOf(name) != FileRole.None;
+
+    /// <summary>Whether a file of this name is probably meant to be <see cref="MainFile"/>, and is not read as such.</summary>
+    /// <param name="name">Name without folders.</param>
+    public static bool IsMisspelledMainFile(string name) =>
+        name != MainFile && (NearestKey.IsNear(name, MainFile) || name.StartsWith("question", StringComparison.OrdinalIgnoreCase));
 }

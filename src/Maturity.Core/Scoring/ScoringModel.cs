@@ -77,7 +77,24 @@ public sealed class ScoringModel
     public Scorecard Score(IReadOnlyList<AnswerSheet> sheets, IReadOnlyDictionary<string, Answer>? agreed = null)
     {
         ArgumentNullException.ThrowIfNull(sheets);
-        var tally = new Tally(sheets, QuestionIds);
+        return Score(new Tally(sheets, QuestionIds), agreed);
+    }
+
+    /// <summary>
+    /// Scores a confidential assessment (F1 to F11): what may not be shown counts as "don't know", and the groups of F2 and
+    /// F10 are those that may be shown apart on the question.
+    /// </summary>
+    /// <param name="release">What may be shown.</param>
+    /// <param name="agreed">Answers that the respondents agreed on in a session, see the other overload.</param>
+    /// <exception cref="ArgumentException">An agreed answer is <see cref="Answer.NotAsked"/>.</exception>
+    public Scorecard Score(Release release, IReadOnlyDictionary<string, Answer>? agreed = null)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        return Score(new Tally(release.Sheets, QuestionIds, release), agreed);
+    }
+
+    private Scorecard Score(Tally tally, IReadOnlyDictionary<string, Answer>? agreed)
+    {
         var answers = new MeanAnswer[QuestionIds.Count];
         for (var i = 0; i < answers.Length; i++) answers[i] = AgreedOn(agreed, i) ?? tally.MeanOf(i);
         return maker.Make(tally, answers, Compute(answers));

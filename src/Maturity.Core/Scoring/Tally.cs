@@ -13,23 +13,34 @@ internal sealed class Tally
     private readonly int[] notApplicable;
     private readonly int[] asked;
 
-    public Tally(IReadOnlyList<AnswerSheet> sheets, IReadOnlyList<string> questionIds)
+    /// <param name="sheets">One per respondent.</param>
+    /// <param name="questionIds">The questions that count.</param>
+    /// <param name="release">What may be shown of the sheets, when they are confidential.</param>
+    public Tally(IReadOnlyList<AnswerSheet> sheets, IReadOnlyList<string> questionIds, Release? release = null)
     {
         Respondents = sheets.Count;
-        groups = [.. sheets.Select(sheet => sheet.Group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var own = sheets.Select(sheet => sheet.Group).Distinct(StringComparer.Ordinal).ToList();
+        Groups = own.Count;
+        string[] merged = release is null ? [] : [Release.Others];
+        groups = [.. own.Union(merged, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         counts = new int[questionIds.Count * groups.Length * Levels];
         notApplicable = new int[questionIds.Count];
         asked = new int[questionIds.Count];
         foreach (var sheet in sheets)
         {
-            var group = Array.BinarySearch(groups, sheet.Group, StringComparer.Ordinal);
-            for (var i = 0; i < questionIds.Count; i++) Add(i, group, sheet.Answers.GetValueOrDefault(questionIds[i]));
+            for (var i = 0; i < questionIds.Count; i++)
+            {
+                var group = release?.GroupOf(sheet, questionIds[i]) ?? sheet.Group;
+                var answer = release?.AnswerOf(sheet, questionIds[i]) ?? sheet.Answers.GetValueOrDefault(questionIds[i]);
+                Add(i, Array.BinarySearch(groups, group, StringComparer.Ordinal), answer);
+            }
         }
     }
 
     public int Respondents { get; }
 
-    public int Groups => groups.Length;
+    /// <summary>Number of groups that the respondents come from, merged or not.</summary>
+    public int Groups { get; }
 
     /// <summary>F2.</summary>
     public MeanAnswer MeanOf(int question)

@@ -50,6 +50,7 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
 
     private static async Task<LoadedAnswers> ReadAnswersAsync(string path, Questionnaire questionnaire, CancellationToken cancellation)
     {
+        if (File.Exists(path) && !RegularFile.Is(path) && !RegularFile.IsPassedIn(path)) return Unreadable(path, "It is a pipe or a device.");
         ReadOnlyMemory<byte> content;
         try
         {
@@ -58,11 +59,14 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new(null, [new(path, 0, 0, "A000", Severity.Error, $"The file cannot be read. {(Directory.Exists(path) ? "It is a folder." : failure.Message)}")]);
+            return Unreadable(path, Directory.Exists(path) ? "It is a folder." : failure.Message);
         }
 
         return AnswerFile.Parse(content, path, questionnaire);
     }
+
+    private static LoadedAnswers Unreadable(string path, string why) =>
+        new(null, [new(path, 0, 0, "A000", Severity.Error, $"The file cannot be read. {why}")]);
 
     /// <summary>One byte more than is allowed is enough to know, however large the file or endless the pipe.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAtMostAsync(Stream stream, int limit, CancellationToken cancellation)

@@ -1,24 +1,27 @@
+using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 
 namespace Maturity.Web.Commands;
 
-/// <summary>Writes a printed report to a file: whole or not at all.</summary>
-internal static class ReportOutput
+/// <summary>Writes a printed report to a file: whole or not at all, and nothing else is touched.</summary>
+public static class ReportOutput
 {
     /// <summary>Prints once it is known that the file can be written.</summary>
-    /// <param name="path">The file; one that exists is replaced when the report is complete.</param>
+    /// <param name="path">The file; one that exists is replaced when the report is complete, and of a link the file it leads to.</param>
     /// <param name="print">Prints the report.</param>
     /// <param name="cancellation">Stops.</param>
     /// <returns>What went wrong and what to do; null when the file is there.</returns>
     public static async Task<string?> WriteAsync(string path, Func<Task<PrintResult>> print, CancellationToken cancellation)
     {
-        if (Directory.Exists(path)) return $"{path}: is a folder. Name a file.";
-        var part = path + ".part";
+        if (string.IsNullOrWhiteSpace(path)) return "The file to write has no name. Name one, such as report.pdf.";
         try
         {
-            var problem = await FillAsync(part, print, cancellation);
-            if (problem is null) File.Move(part, path, overwrite: true);
-            return problem;
+            // Of a path that names nothing yet the framework refuses to say that it is no link.
+            var isLink = new FileInfo(path).LinkTarget is not null;
+            var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+            if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path)) return $"{path}: is a folder. Name a file.";
+            if (!RegularFile.IsOrIsMissing(target)) return $"{path}: is a device or a pipe, not a file. Name a file.";
+            return await ReplaceAsync(target, print, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -26,21 +29,28 @@ internal static class ReportOutput
         }
     }
 
-    private static async Task<string?> FillAsync(string part, Func<Task<PrintResult>> print, CancellationToken cancellation)
+    /// <summary>Fills a new file beside the target, which then takes its place.</summary>
+    private static async Task<string?> ReplaceAsync(string target, Func<Task<PrintResult>> print, CancellationToken cancellation)
     {
-        var complete = false;
-        await using var file = File.Create(part);
+        // A name that nobody can have taken: what else lies in the folder is not ours.
+        var part = Path.Combine(Path.GetDirectoryName(target)!, $".maturity-{Path.GetRandomFileName()}");
+        var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write);
         try
         {
-            var result = await print();
-            if (result.Pdf is null) return Message(result);
-            await file.WriteAsync(result.Pdf, cancellation);
-            complete = true;
+            await using (file)
+            {
+                var result = await print();
+                if (result.Pdf is null) return Message(result);
+                await file.WriteAsync(result.Pdf, cancellation);
+            }
+
+            if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(part, File.GetUnixFileMode(target));
+            File.Move(part, target, overwrite: true);
             return null;
         }
         finally
         {
-            if (!complete) File.Delete(part);
+            File.Delete(part);
         }
     }
 

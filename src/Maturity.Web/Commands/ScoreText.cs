@@ -34,13 +34,13 @@ public static class ScoreText
     {
         if (card.Index is { } index && card.Level is { } level)
         {
-            text.AppendLine(Invariant($"Level {level} of 5: {Safe(questionnaire.Levels[level - 1].Name)}. {ScoreWords.WhyLevel(card)}"));
+            text.AppendLine(Invariant($"Level {level} of 5: {Safe(questionnaire.Levels[level - 1].Name)}. {ScoreWords.WhyLevel(card, id => NameOf(id, questionnaire))}"));
             text.AppendLine(Invariant($"Index {Points(index)} of 100, {Open(card, index)}."));
             return;
         }
 
         text.AppendLine("No index and no level: the answers are incomplete.");
-        foreach (var shortfall in card.Incomplete) text.AppendLine(Invariant($"  {ScoreWords.Reason(shortfall)}."));
+        foreach (var shortfall in card.Incomplete) text.AppendLine(Invariant($"  {ScoreWords.Reason(shortfall, NameOf(shortfall.Dimension, questionnaire))}."));
         if (card is { Low: { } low, High: { } high }) text.AppendLine(Invariant($"With all questions answered it would lie between {Points(low)} and {Points(high)}."));
     }
 
@@ -88,6 +88,10 @@ public static class ScoreText
     }
 
     private static string Name(string id, string name) => name == id || name.Length == 0 ? id : $"{id}  {Shortened(Safe(name))}";
+
+    /// <summary>In a sentence: the name first, for people, and the id for who looks it up.</summary>
+    private static string NameOf(string id, Questionnaire questionnaire) =>
+        questionnaire.Dimensions.First(dimension => dimension.Id == id).Name is { Length: > 0 } name && name != id ? $"{Shortened(Safe(name))} ({id})" : id;
 
     private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 

@@ -6,23 +6,28 @@ namespace Maturity.Web.Commands;
 internal static class ScoreWords
 {
     /// <summary>Which dimension lacks what.</summary>
-    public static string Reason(Shortfall shortfall) => shortfall.Reason switch
+    public static string Reason(Shortfall shortfall) => Reason(shortfall, shortfall.Dimension);
+
+    /// <summary>The same, the dimension called by its name.</summary>
+    public static string Reason(Shortfall shortfall, string dimension) => shortfall.Reason switch
     {
-        ShortfallReason.NothingApplies => $"{shortfall.Dimension}: no question that counts applies to the organization",
+        ShortfallReason.NothingApplies => $"{dimension}: no question that counts applies to the organization",
         ShortfallReason.TooFewAnswers =>
-            $"{shortfall.Dimension}: scored capabilities carry less than two thirds of the weight; too few answers for {string.Join(", ", shortfall.Capabilities)}",
+            $"{dimension}: scored capabilities carry less than two thirds of the weight; too few answers for {string.Join(", ", shortfall.Capabilities)}",
         _ => throw new ArgumentOutOfRangeException(nameof(shortfall)),
     };
 
     /// <summary>Why the level is what it is.</summary>
-    public static string WhyLevel(Scorecard card)
+    /// <param name="card">The scorecard.</param>
+    /// <param name="named">What to call a dimension, by its id.</param>
+    public static string WhyLevel(Scorecard card, Func<string, string> named)
     {
         if (card is not { Index: { } index, Band: { } band, Level: { } level }) return "";
         var figure = ScoreText.Points(index);
         return card.CappedBy.Count == 0
             ? $"The index of {figure} lies in the band of level {band}, and no dimension holds it back."
             : $"The index of {figure} lies in the band of level {band}, but the level is at most one above the weakest "
-                + $"dimension: {string.Join(", ", card.CappedBy)} at level {level - 1}.";
+                + $"dimension: {string.Join(", ", card.CappedBy.Select(named))} at level {level - 1}.";
     }
 
     /// <summary>What the certainty rests on.</summary>

@@ -23,7 +23,7 @@ public sealed class ErrorPageWriter(
         var trace = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
         return context.Features.Get<Suspension>() is { } suspension
             ? ErrorMessages.OfSuspension(status, suspension.Reason, trace, texts)
-            : ErrorMessages.For(status, StaleFormFilter.Refused(context), trace, texts);
+            : ErrorMessages.For(status, StaleFormFilter.Refused(context), RefusedField.Of(context), trace, texts);
     }
 
     public async Task<string> RenderAsync(HttpContext context, ErrorMessage message)

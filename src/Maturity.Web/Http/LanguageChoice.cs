@@ -58,7 +58,7 @@ public static class LanguageChoice
     private static IResult Choose(HttpContext context, IOptions<SiteOptions> site, string? to = null, string? @return = null)
     {
         var target = string.IsNullOrEmpty(@return) ? "/" : @return;
-        if (to is null || !Languages.All.Contains(to) || !IsLocal(target)) return Results.BadRequest();
+        if (to is null || !Languages.All.Contains(to) || !LocalPath.Is(target)) return Results.BadRequest();
         var person = PersonOf(context);
         context.Response.Cookies.Append(
             EdgeCookie.NameOf("language", site.Value),
@@ -66,12 +66,6 @@ public static class LanguageChoice
             EdgeCookie.Options(site.Value, Kept));
         return Results.LocalRedirect(target);
     }
-
-    /// <summary>A path on this host. Browsers read <c>//host</c> and <c>/\host</c> as another host, and drop tabs and line ends first.</summary>
-    private static bool IsLocal(string target) =>
-        target[0] == '/'
-        && (target.Length == 1 || (target[1] != '/' && target[1] != '\\'))
-        && !target.Any(char.IsControl);
 
     private static string? PersonOf(HttpContext context) =>
         context.User.Identity?.IsAuthenticated == true ? context.User.FindFirstValue(ClaimTypes.NameIdentifier) : null;

@@ -19,9 +19,10 @@ public sealed class RequestGuard(RequestDelegate next)
             // Otherwise the fallback policy sends strangers from a mistyped address to the sign-in page.
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-        else if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+        else if (RefusedField.FirstIn(context.Request.Query) is { } field)
         {
-            // No database keeps or compares text with a NUL in it, and nobody types one.
+            // No database keeps or compares it, and nobody types it.
+            RefusedField.Mark(context, field);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
         else if (endpoint is not RouteEndpoint)
@@ -52,11 +53,8 @@ public sealed class RequestGuard(RequestDelegate next)
             return;
         }
 
-        // Without a length the server counts while reading. The antiforgery filter would read first and call the
-        // overrun a missing token; reading here lets it be called by its name.
-        if (context.Request is { ContentLength: null, HasFormContentType: true })
-            await context.Request.ReadFormAsync(context.RequestAborted);
-        await next(context);
+        if (await FormGuard.RefuseAsync(context, endpoint) is { } refusal) context.Response.StatusCode = refusal;
+        else await next(context);
     }
 
     private static long Limit(Endpoint endpoint) =>

@@ -15,7 +15,8 @@ public sealed class MailAddressAttribute : RegularExpressionAttribute
 
     /// <summary>An address.</summary>
     public MailAddressAttribute()
-        : base(@"\s*[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@" + Label + @"(?:\." + Label + @")*\s*") =>
+        // Anchored: without, a long text is searched again from each of its letters, which takes until the time-out.
+        : base(@"\A\s*[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@" + Label + @"(?:\." + Label + @")*\s*\z") =>
         ErrorMessage = Message;
 
     /// <summary>Whether <paramref name="address"/> is one mail address, with nothing around it.</summary>

@@ -25,7 +25,9 @@ public static partial class WorkspaceSlug
     /// <param name="name">Name of the workspace.</param>
     public static string Propose(string name)
     {
-        var folded = name.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant();
+        // What is no character, or half of one, cannot be normalized; it would become a hyphen anyway.
+        var characters = string.Concat(name.Select(sign => char.IsSurrogate(sign) || sign >= '\uFFFE' ? '-' : sign));
+        var folded = characters.Normalize(System.Text.NormalizationForm.FormD).ToLowerInvariant();
         var slug = Other().Replace(Marks().Replace(folded, ""), "-").Trim('-');
         slug = slug.Length > Workspace.SlugLength ? slug[..Workspace.SlugLength].Trim('-') : slug;
         return IsValid(slug) ? slug : IsValid(slug + "-1") ? slug + "-1" : "";

@@ -111,6 +111,9 @@ public sealed class RuleTests
     [InlineData("{Model:", "{model:", "Q025 nl.yaml:6:12", "Q101 nl.yaml:1:1")]
     [InlineData("I-2: {title: Twee}", "I-3: {title: Twee}", "Q025 nl.yaml:12:34", "Q101 nl.yaml:1:1")]
     [InlineData("executive: Directie", "executive: [Directie]", "Q012 nl.yaml:7:21", "Q101 nl.yaml:1:1")]
+    [InlineData("data: Data", "data: ''", "Q010 nl.yaml:7:37")]
+    [InlineData("data: Data", "data: '  '", "Q010 nl.yaml:7:37")]
+    [InlineData("data: Data", "data: ~", "Q101 nl.yaml:1:1")]
     [InlineData("title: Klein\n", "", "Q101 nl.yaml:1:1")]
     [InlineData(", answers: [v, w, x, y, z]", "", "Q101 nl.yaml:1:1")]
     [InlineData("initiatives: {I-1: {title: Een}, I-2: {title: Twee}}\n", "", "Q101 nl.yaml:1:1")]
@@ -143,6 +146,30 @@ public sealed class RuleTests
         Assert.Contains("Did you mean “weight”?", Mini.Load(Mini.Main.With("weight: 2.5", "wieght: 2.5")).Problems[0].Message, StringComparison.Ordinal);
         Assert.Contains("Known are: id, text,", Mini.Load(Mini.Main.With("weight: 2.5", "importance: 2.5")).Problems[0].Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("review")]
+    [InlineData("Done")]
+    [InlineData("start")]
+    public void Load_DimensionNamedLikeAPageOfAnswering_IsRefused(string id)
+    {
+        var loaded = Mini.Load(Mini.Main.With("- id: TAL\n", $"- id: {id}\n"), initiatives: null, dutch: null);
+        Assert.Contains("Q035 questionnaire.yaml:10:9", Mini.Places(loaded));
+        Assert.Null(loaded.Questionnaire);
+    }
+
+    [Theory]
+    [InlineData("questionaire.yaml", true)]
+    [InlineData("Questionnaire.yaml", true)]
+    [InlineData("questionnaire.yml", true)]
+    [InlineData("qestionnaire.yaml", true)]
+    [InlineData("questions.yaml", true)]
+    [InlineData("questionnaire.yaml", false)]
+    [InlineData("nl.yaml", false)]
+    [InlineData("compose.yaml", false)]
+    [InlineData("classification.yaml", false)]
+    public void MainFile_UnderAnotherName_IsRecognizedAsMisspelled(string name, bool expected) =>
+        Assert.Equal(expected, QuestionnaireLoader.IsMisspelledMainFile(name));
 
     [Fact]
     public void Load_UnusedSource_Warns()

@@ -1,5 +1,6 @@
 using System.Net;
 using Maturity.Web.Tests.Hosting;
+using Maturity.Web.Tests.Http;
 
 namespace Maturity.Web.Tests.Answering;
 
@@ -90,6 +91,46 @@ public sealed class BadInputTests(TestProduct product) : IClassFixture<TestProdu
         Assert.Equal(expected, status);
     }
 
+    [Theory]
+    [InlineData("application/json; charset=bogus")]
+    [InlineData("application/json; charset=utf-7")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task Save_InAnotherEncoding_IsRefused(string type)
+    {
+        var respondent = await product.RespondentAsync();
+        using var script = await ScriptClient.OpenAsync(product, respondent);
+        var (status, _) = await script.SendAsync(respondent.AnswerPath(respondent.First.Questions[0].Id), RawBody.Of(type, "{}"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, status);
+    }
+
+    [Theory]
+    [InlineData("\\u0000", "")]
+    [InlineData("a\\u0000b", "ab")]
+    [InlineData("a\\ufffeb", "a\ufffeb")]
+    public async Task Save_OfCommentWithOddCharacters_KeepsWhatCanBeKept(string written, string kept)
+    {
+        var respondent = await product.RespondentAsync();
+        using var script = await ScriptClient.OpenAsync(product, respondent);
+        var question = respondent.First.Questions[0].Id;
+        var (status, _) = await script.SendTextAsync(question, "{" + Id + ",\"baseVersion\":0,\"kind\":\"dontKnow\",\"comment\":\"" + written + "\"}");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(kept, (await product.AnswersAsync(respondent))[question].Comment ?? "");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    public async Task Form_ThatIsNone_IsRefusedAsSuch(string? type)
+    {
+        var respondent = await product.RespondentAsync();
+        using var client = await product.OpenAsync(respondent);
+        var token = (await client.PageAsync(respondent.FirstPath)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, respondent.FirstPath) { Content = type is null ? null : RawBody.Of(type, "{}") };
+        request.Headers.Add("RequestVerificationToken", token);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await client.Http.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task Form_OfNonsense_IsAnsweredWithoutAnError()
     {
@@ -103,7 +144,7 @@ public sealed class BadInputTests(TestProduct product) : IClassFixture<TestProdu
             foreach (var value in values)
             {
                 var response = await client.SubmitAsync(respondent.FirstPath, new() { [$"{question}.{field}"] = value, ["to"] = value, ["clear"] = value }, "#answers");
-                // The framework itself refuses a form with a null character.
+                // No database keeps a null character.
                 var expected = value == "\u0000" ? response.StatusCode == HttpStatusCode.BadRequest : response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect;
                 Assert.True(expected, $"{field}={value}: {response.StatusCode}");
             }

@@ -81,6 +81,7 @@ public sealed class AssessmentPagesTests(QuietProduct product) : IClassFixture<Q
     public async Task Move_InOrder_SaysWhatItDid(string first, string second, string state)
     {
         var desk = await Desk.OpenAsync(product);
+        await desk.AnswerAsync(desk.Respondent, []);
         Assert.NotEmpty(await desk.MoveAsync(first));
         Assert.NotEmpty(await desk.MoveAsync(second));
         Assert.Equal(state, (await desk.Client.PageAsync(desk.Address)).QuerySelector(".badge")!.TextContent.Trim());
@@ -96,6 +97,7 @@ public sealed class AssessmentPagesTests(QuietProduct product) : IClassFixture<Q
     public async Task Move_ThatTheStateForbids_SaysSoAndChangesNothing(string before, string forbidden)
     {
         var desk = await Desk.OpenAsync(product);
+        await desk.AnswerAsync(desk.Respondent, []);
         foreach (var move in before.Split(',', StringSplitOptions.RemoveEmptyEntries)) await desk.MoveAsync(move);
         var state = (await desk.AssessmentAsync()).State;
         Assert.Contains("has moved on in the meantime", await desk.MoveAsync(forbidden));
@@ -125,6 +127,19 @@ public sealed class AssessmentPagesTests(QuietProduct product) : IClassFixture<Q
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData(false, 0, "Nobody has submitted")]
+    [InlineData(true, 0, "Nobody has submitted")]
+    [InlineData(true, 2, "Fewer than three people have submitted")]
+    public async Task Publish_NothingToShow_SaysSoAndStaysClosed(bool confidential, int submitted, string told)
+    {
+        var desk = await Desk.OpenAsync(product, confidential: confidential);
+        for (var person = 0; person < submitted; person++) await desk.AnswerAsync(await product.AnotherAsync(desk.Respondent), []);
+        await desk.MoveAsync("Close");
+        Assert.Contains(told, await desk.MoveAsync("Publish"));
+        Assert.Equal(AssessmentState.Closed, (await desk.AssessmentAsync()).State);
+    }
+
     [Fact]
     public async Task Publish_NewerOne_SupersedesTheEarlierOfTheSameKindOnly()
     {
@@ -133,6 +148,7 @@ public sealed class AssessmentPagesTests(QuietProduct product) : IClassFixture<Q
         var newer = await desk.AnotherAsync(quickScan: false);
         foreach (var one in new[] { desk, quick, newer })
         {
+            await one.AnswerAsync(await product.AnotherAsync(desk.Respondent with { AssessmentId = one.AssessmentId }), []);
             await one.MoveAsync("Close");
             await one.MoveAsync("Publish");
         }

@@ -76,12 +76,13 @@ public sealed class Desk
         services.GetRequiredService<MaturityDb>().Respondents.AsNoTracking().Where(r => r.AssessmentId == AssessmentId).ToListAsync());
 
     /// <summary>Answers straight into the database; a level of 0 is "don't know".</summary>
-    public Task<int> AnswerAsync(TestRespondent person, Dictionary<string, int> levels, bool submit = true) =>
+    public Task<int> AnswerAsync(TestRespondent person, Dictionary<string, int> levels, bool submit = true, string? comment = null) =>
         product.InScopeAsync(person.Workspace, async services =>
         {
             var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
             foreach (var (question, level) in levels)
-                db.Add(new GivenAnswer(person.Id, question, level == 0 ? new(AnswerKind.DontKnow, null, null, null) : new(AnswerKind.Level, level, null, null), now));
+                db.Add(new GivenAnswer(person.Id, question,
+                    level == 0 ? new(AnswerKind.DontKnow, null, null, comment) : new(AnswerKind.Level, level, null, comment), now));
             var row = await db.Respondents.SingleAsync(r => r.Id == person.Id);
             row.Start(now);
             if (submit) row.Submit(now);

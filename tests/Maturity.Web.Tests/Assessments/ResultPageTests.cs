@@ -36,25 +36,6 @@ public sealed class ResultPageTests(QuietProduct product) : IClassFixture<QuietP
     }
 
     [Fact]
-    public async Task Page_Confidential_ShowsNothingBelowThreePeople()
-    {
-        var desk = await Desk.OpenAsync(product, confidential: true);
-        var people = new[] { desk.Respondent, await product.AnotherAsync(desk.Respondent), await product.AnotherAsync(desk.Respondent) };
-        for (var submitted = 0; submitted < people.Length; submitted++)
-        {
-            var page = await desk.Client.PageAsync($"{desk.Address}/results");
-            Assert.NotNull(page.QuerySelector(".empty"));
-            Assert.Null(page.QuerySelector(".key-figures, .receipt, svg, table"));
-            if (submitted > 0) Assert.Contains("once three people have submitted", page.QuerySelector(".empty")!.TextContent);
-            await desk.AnswerAsync(people[submitted], VectorAnswers());
-        }
-
-        var shown = await desk.Client.PageAsync($"{desk.Address}/results");
-        Assert.Equal("35.6", shown.QuerySelector(".key-figures dd")!.TextContent.Trim());
-        Assert.DoesNotContain("Ada Example", shown.Body!.TextContent);
-    }
-
-    [Fact]
     public async Task Page_Respondent_SeesItOncePublishedAndOnlyTheirOwn()
     {
         var desk = await Desk.OpenAsync(product);

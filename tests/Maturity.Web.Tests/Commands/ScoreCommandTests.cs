@@ -86,6 +86,17 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Score_Text_NamesDimensionsByName()
+    {
+        var path = Path.Combine(folder.FullName, "questionnaire.yaml");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("- id: C\n", "- id: C\n    name: Culture\n", StringComparison.Ordinal));
+        var capped = (await RunAsync(Answers(One("""{ "A1a": 5, "A1b": 5, "B1a": 5, "B1b": 5, "C1a": 1, "C1b": 1 }""")))).Output;
+        Assert.Contains("at most one above the weakest dimension: Culture (C) at level 1.", capped, StringComparison.Ordinal);
+        var lacking = (await RunAsync(Answers(One("""{ "A1a": 5, "A1b": 5, "B1a": 5, "B1b": 5 }""")))).Output;
+        Assert.Contains("  Culture (C): scored capabilities", lacking, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Score_TooFewAnswers_SaysWhatIsLacking()
     {
         var (code, output, _) = await RunAsync(Answers(One("""{ "A1a": 5, "B1a": 5 }""")));

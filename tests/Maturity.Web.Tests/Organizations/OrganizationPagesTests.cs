@@ -104,11 +104,17 @@ public sealed class OrganizationPagesTests(QuietProduct product) : IClassFixture
         using var _ = client;
         var address = (await client.SubmitAsync($"{home}/organizations/new", Good)).Headers.Location!.OriginalString;
         var second = await client.PageAsync($"{address}/edit");
-        await client.SubmitAsync($"{address}/edit", new() { ["Input.Name"] = "First editor" });
+        await client.SubmitAsync($"{address}/edit", new() { ["Input.Name"] = "First editor", ["Input.Country"] = "BE", ["Input.ParentGroup"] = "First group" });
 
-        var told = await TestClient.ParseAsync(await client.SubmitAsync(second, $"{address}/edit", new() { ["Input.Name"] = "Second editor" }));
+        var told = await TestClient.ParseAsync(await client.SubmitAsync(second, $"{address}/edit", new() { ["Input.Name"] = "Second editor", ["Input.SizeBand"] = "small" }));
         Assert.Contains("Somebody else changed this organization", told.QuerySelector(".error-summary")!.TextContent);
         Assert.Equal("Second editor", told.QuerySelector<IHtmlInputElement>("#Input_Name")!.Value);
+        // Both stand side by side, by the names of the fields; what is the same is left out.
+        var rows = told.QuerySelectorAll(".conflict tbody tr").Select(row => string.Join(" | ", row.Children.Select(cell => cell.TextContent.Trim())));
+        var small = told.QuerySelector("#Input_SizeBand option[value=small]")!.TextContent;
+        var large = told.QuerySelector("#Input_SizeBand option[value=large]")!.TextContent;
+        Assert.Equal(["Name | First editor | Second editor", $"People employed | {large} | {small}", "Country | Belgium | Netherlands", "Parent group | First group | –"], rows);
+        Assert.Equal($"{address}/edit", told.QuerySelector(".conflict a")!.GetAttribute("href"));
         Assert.Equal("First editor", (await client.PageAsync(address)).QuerySelector("h1")!.TextContent);
 
         Assert.Equal(HttpStatusCode.Redirect, (await client.SubmitAsync(told, $"{address}/edit", new() { ["Input.Name"] = "Second editor" })).StatusCode);

@@ -72,6 +72,32 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("questionaire.yaml")]
+    [InlineData("Questionnaire.yaml")]
+    [InlineData("questionnaire.yml")]
+    [InlineData("initiatives.yaml")]
+    [InlineData("published.yaml")]
+    public async Task Lint_FolderOfFolders_NamesTheOneWithoutItsMainFile(string name)
+    {
+        Write("v1/questionnaire.yaml", Right);
+        Write($"v2/{name}", Right);
+        var (code, output, error) = await LintAsync(folder.FullName);
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{At("v2/questionnaire.yaml")}:0:0: Q029 ", error, StringComparison.Ordinal);
+        Assert.Contains(name, error, StringComparison.Ordinal);
+        Assert.Contains("2 checked: 1 error,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lint_FolderOfFolders_LeavesOtherYamlAlone()
+    {
+        Write("v1/questionnaire.yaml", Right);
+        Write("v1/parts/app.yaml", "a: 1");
+        Write("deploy/compose.yaml", "a: 1");
+        Assert.Equal(0, (await LintAsync(folder.FullName)).Code);
+    }
+
+    [Theory]
     [InlineData("hostile.yaml", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "hostile.yaml:1:21: Q005 ")]
     [InlineData("abc.yaml", "", "abc.yaml:1:1: Q007 ")]
     [InlineData("nl.yaml", "a: *b", "nl.yaml:1:4: Q008 ")]

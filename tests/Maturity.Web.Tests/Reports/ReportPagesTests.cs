@@ -28,16 +28,33 @@ public sealed class ReportPagesTests(QuietProduct product) : IClassFixture<Quiet
     }
 
     [Fact]
-    public async Task Request_SeveralInTheSameMoment_GetANumberEach()
+    public async Task Request_ManyInTheSameMoment_LeavesThreeWithANumberEach()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var desk = await SubmittedAsync();
+            var page = await desk.Client.PageAsync($"{desk.Address}/results");
+            var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+                desk.Client.SubmitAsync(page, $"{desk.Address}/results", new() { ["language"] = "en" }, "form[action$='/reports']")));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+            Assert.Equal(Enumerable.Range(1, ReportRequests.MaximumWaiting), (await product.ReportsAsync(desk.Respondent)).Select(r => r.Number));
+        }
+    }
+
+    [Fact]
+    public async Task Retry_OfMoreThanThreeInTheSameMoment_LeavesThreeWaiting()
     {
         var desk = await SubmittedAsync();
-        var page = await desk.Client.PageAsync($"{desk.Address}/results");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
-            desk.Client.SubmitAsync(page, $"{desk.Address}/results", new() { ["language"] = "en" }, "form[action$='/reports']")));
-        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
-        var numbers = (await product.ReportsAsync(desk.Respondent)).Select(r => r.Number).ToList();
-        Assert.InRange(numbers.Count, 2, 4);
-        Assert.Equal(Enumerable.Range(1, numbers.Count), numbers);
+        var failed = new List<Guid>();
+        for (var number = 0; number < 6; number++) failed.Add(await FailedAsync(desk, "TimedOut"));
+        var page = await desk.Client.PageAsync($"{desk.Address}/reports");
+        await Task.WhenAll(failed.Select(id =>
+            desk.Client.SubmitAsync(page, $"{desk.Address}/reports", new() { ["reportId"] = $"{id}" }, "form[action*='handler=Retry']")));
+        var reports = await product.ReportsAsync(desk.Respondent);
+        Assert.Equal(ReportRequests.MaximumWaiting, reports.Count(report => report.State == ReportState.Queued));
+        var left = reports.First(report => report.State == ReportState.Failed).Id;
+        await desk.Client.SubmitAsync(page, $"{desk.Address}/reports", new() { ["reportId"] = $"{left}" }, "form[action*='handler=Retry']");
+        Assert.Contains("on their way already", (await desk.Client.PageAsync($"{desk.Address}/reports")).QuerySelector(".notice[role=status]")!.TextContent);
     }
 
     [Fact]

@@ -57,5 +57,5 @@ public sealed class SignInModel(PasswordSignIn door, SignInManager<Account> sign
         return Page();
     }
 
-    private LocalRedirectResult GoOn() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    private LocalRedirectResult GoOn() => LocalRedirect(LocalPath.Is(ReturnUrl) ? ReturnUrl! : "/");
 }

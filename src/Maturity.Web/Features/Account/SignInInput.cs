@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Maturity.Web.Mail;
 
 namespace Maturity.Web.Features.Account;
 
@@ -6,7 +7,7 @@ namespace Maturity.Web.Features.Account;
 public sealed record SignInInput
 {
     /// <summary>Mail address.</summary>
-    [Required, StringLength(254), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
+    [Required, MailAddress, StringLength(254), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
     public string Email { get; init; } = "";
 
     /// <summary>Password.</summary>

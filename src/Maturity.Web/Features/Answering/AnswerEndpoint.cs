@@ -30,7 +30,8 @@ public static class AnswerEndpoint
         if (visit is null) return TypedResults.NotFound();
         var question = (await plans.OfAsync(visit, cancellation)).Find(questionId);
         if (question is null) return TypedResults.NotFound();
-        if (!context.Request.HasJsonContentType()) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (!context.Request.HasJsonContentType() || !ContentCharset.IsUtf8(context.Request))
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var (input, problems) = await ReadAsync(context.Request, texts);
         var content = AnswerContent.Empty;
         if (input is not null)

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Maturity.Web.Features.Answering;
 
 /// <summary>
-/// Saves answers of one respondent: all of what it accepts is committed before it returns. The first statement takes the
-/// respondent's row, so saves of one respondent come one after another on every database, and none can slip in after a
-/// submission; what follows reads what the last one left behind.
+/// Saves answers of one respondent: all of what it accepts is committed before it returns. The first statement keeps the
+/// assessment from being closed meanwhile. The next takes the respondent's row, so saves of one respondent come one after
+/// another on every database, and none can slip in after a submission; what follows reads what the last one left behind.
 /// </summary>
-public sealed class AnswerSaving(MaturityDb db, TimeProvider time)
+public sealed class AnswerSaving(MaturityDb db, AssessmentLock locks, TimeProvider time)
 {
     /// <summary>Saves what can be saved.</summary>
     /// <param name="respondentId">Who answers; the caller has made sure that it is them.</param>
@@ -20,7 +20,8 @@ public sealed class AnswerSaving(MaturityDb db, TimeProvider time)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var now = Now();
-        var takesAnswers = await TakeAsync(respondentId, now, cancellation);
+        var isOpen = await locks.HoldAsync(respondentId, cancellation) == AssessmentState.Open;
+        var takesAnswers = isOpen && await TakeAsync(respondentId, now, cancellation);
         var operations = saves.Select(save => save.OperationId).ToList();
         var questions = saves.Select(save => save.QuestionId).ToList();
         var known = await db.AnswerChanges.AsNoTracking()
@@ -40,8 +41,7 @@ public sealed class AnswerSaving(MaturityDb db, TimeProvider time)
     /// <summary>Locks the respondent's row, if answers are taken; the first answer also starts them.</summary>
     private async Task<bool> TakeAsync(Guid respondentId, DateTimeOffset now, CancellationToken cancellation) =>
         await db.Respondents
-            .Where(r => r.Id == respondentId && r.SubmittedAt == null
-                && db.Assessments.Any(a => a.Id == r.AssessmentId && a.State == AssessmentState.Open))
+            .Where(r => r.Id == respondentId && r.SubmittedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.StartedAt, r => r.StartedAt ?? now), cancellation) == 1;
 
     /// <summary>The same wish again is answered as the first time, even when no answers are taken any more.</summary>

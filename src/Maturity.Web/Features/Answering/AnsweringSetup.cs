@@ -9,6 +9,7 @@ public static class AnsweringSetup
         builder.Services.AddSingleton<QuestionPlans>();
         builder.Services.AddScoped<RespondentAccess>();
         builder.Services.AddScoped<AnswerSaving>();
+        builder.Services.AddScoped<Submission>();
         builder.Services.AddScoped<SectionSaving>();
         builder.Services.AddScoped<AnswerCheck>();
     }

@@ -1,17 +1,14 @@
 using Maturity.Core.Questionnaires;
 using Maturity.Web.Data;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Maturity.Web.Features.Answering;
 
 /// <summary>What is still open, before the respondent submits. Gaps are allowed, and said.</summary>
 public sealed class ReviewModel(
-    MaturityDb db, RespondentAccess access, QuestionPlans plans, TimeProvider time, IStringLocalizer<AnsweringTexts> texts) : AnsweringPage(db, access, plans)
+    MaturityDb db, RespondentAccess access, QuestionPlans plans, Submission submission, IStringLocalizer<AnsweringTexts> texts) : AnsweringPage(db, access, plans)
 {
-    private readonly MaturityDb db = db;
-
     /// <summary>Something the reader must know first; null for nothing.</summary>
     public string? Notice { get; private set; }
 
@@ -32,26 +29,27 @@ public sealed class ReviewModel(
     public async Task<IActionResult> OnGetAsync(Guid respondentId, CancellationToken cancellation)
     {
         if (!await EnterAsync(respondentId, cancellation)) return NotFound();
-        return Visit.Obstacle switch
-        {
-            Obstacle.None => Page(),
-            Obstacle.NotOpen => LocalRedirect(StartHref),
-            _ => LocalRedirect(DoneHref),
-        };
+        return Elsewhere() is { } address ? LocalRedirect(address) : Page();
     }
 
     /// <summary>Submits. Doing it twice is as doing it once.</summary>
     public async Task<IActionResult> OnPostAsync(Guid respondentId, CancellationToken cancellation)
     {
         if (!await EnterAsync(respondentId, cancellation)) return NotFound();
-        if (Visit.Obstacle is Obstacle.Submitted or Obstacle.Closed) return LocalRedirect(DoneHref);
-        if (Visit.Obstacle == Obstacle.NotOpen) return LocalRedirect(StartHref);
-        var respondent = await db.Respondents.SingleAsync(r => r.Id == respondentId, cancellation);
-        respondent.Start(time.GetUtcNow());
-        respondent.Submit(time.GetUtcNow());
-        if (await db.TrySaveAsync(cancellation)) return LocalRedirect(DoneHref);
+        if (Elsewhere() is { } before) return LocalRedirect(before);
+        if (await submission.SubmitAsync(respondentId, cancellation)) return LocalRedirect(DoneHref);
+        // Submitted in another window, or closed, in the same moment: then that is what the reader has to see.
+        if (!await EnterAsync(respondentId, cancellation)) return NotFound();
+        if (Elsewhere() is { } after) return LocalRedirect(after);
         Notice = texts["Something changed in between, so nothing was submitted yet. Look at this page again and submit."];
-        await EnterAsync(respondentId, cancellation);
         return Page();
     }
+
+    /// <summary>Where a reader who cannot submit belongs; null for one who can.</summary>
+    private string? Elsewhere() => Visit.Obstacle switch
+    {
+        Obstacle.None => null,
+        Obstacle.NotOpen => StartHref,
+        _ => DoneHref,
+    };
 }

@@ -49,6 +49,7 @@ public sealed class SectionModel(
     public async Task<IActionResult> OnPostAsync(Guid respondentId, string section, CancellationToken cancellation)
     {
         if (!await FindAsync(respondentId, section, cancellation)) return NotFound();
+        if (!Request.HasFormContentType) return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var result = await saving.SaveAsync(Visit, Section, Request.Form, cancellation);
         if (result.IsSaved) return LocalRedirect(Target());
         Refused = result.Refused;

@@ -1,13 +1,15 @@
 using System.Security.Claims;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Maturity.Web.Features.Assessments;
 
 /// <summary>What a consultant does with an assessment and its respondents.</summary>
-public sealed class AssessmentDesk(MaturityDb db, Invitation invitation, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts)
+public sealed class AssessmentDesk(
+    MaturityDb db, AssessmentLock locks, Invitation invitation, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts)
 {
     /// <summary>Makes the signed-in person a respondent, or finds that they are one. Null when the assessment takes nobody.</summary>
     public async Task<Guid?> JoinAsync(Assessment assessment, ClaimsPrincipal user, string group, CancellationToken cancellation)
@@ -55,45 +57,39 @@ public sealed class AssessmentDesk(MaturityDb db, Invitation invitation, TimePro
     /// <summary>Does something with one respondent and says what; null when there is no such respondent.</summary>
     public async Task<string?> ActAsync(Guid assessmentId, Guid respondentId, RespondentAction action, CancellationToken cancellation)
     {
-        var respondent = await db.Respondents.SingleOrDefaultAsync(r => r.AssessmentId == assessmentId && r.Id == respondentId, cancellation);
-        if (respondent is null) return null;
+        if (action == RespondentAction.Reopen) return await ReopenAsync(assessmentId, respondentId, cancellation);
+        if (await RespondentAsync(assessmentId, respondentId, cancellation) is not { } respondent) return null;
         if (action == RespondentAction.NewLink) return await RenewAsync(respondent, cancellation);
-        if (action == RespondentAction.Revoke) respondent.RevokeLink();
-        // Otherwise the answers behind a published result could change under it.
-        else if (!await db.Assessments.AnyAsync(a => a.Id == assessmentId && a.State == AssessmentState.Open, cancellation))
-            return texts["{0} cannot answer again: the assessment is not open.", respondent.Name];
-        else if (!respondent.Reopen()) return texts["{0} had not submitted and can answer.", respondent.Name];
-        if (!await db.TrySaveAsync(cancellation)) return ChangedMeanwhile;
-        return action == RespondentAction.Revoke
-            ? texts["The link of {0} no longer works.", respondent.Name]
-            : texts["{0} can answer again.", respondent.Name];
+        respondent.RevokeLink();
+        return await db.TrySaveAsync(cancellation) ? texts["The link of {0} no longer works.", respondent.Name] : ChangedMeanwhile;
     }
 
-    /// <summary>Moves the assessment on and says so; null when there is no such assessment.</summary>
-    public async Task<string?> MoveAsync(Guid assessmentId, AssessmentMove move, CancellationToken cancellation)
+    private async Task<string?> ReopenAsync(Guid assessmentId, Guid respondentId, CancellationToken cancellation)
     {
-        var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == assessmentId, cancellation);
-        if (assessment is null) return null;
-        var now = time.GetUtcNow();
-        var moved = move switch
-        {
-            AssessmentMove.Close => assessment.Close(now),
-            AssessmentMove.Open => assessment.Open(now),
-            _ => assessment.Publish(now),
-        };
-        if (!moved) return texts["This could not be done: the assessment has moved on in the meantime."];
-        if (move == AssessmentMove.Publish) await SupersedeAsync(assessment, cancellation);
-        return await db.TrySaveAsync(cancellation) ? Said(move) : ChangedMeanwhile;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var state = await locks.HoldAsync(respondentId, cancellation);
+        if (await RespondentAsync(assessmentId, respondentId, cancellation) is not { } respondent) return null;
+        // Otherwise the answers behind a result could change under it.
+        if (state != AssessmentState.Open) return await NotOpenAsync(respondent, cancellation);
+        if (!respondent.Reopen()) return texts["{0} had not submitted and can answer.", respondent.Name];
+        if (!await db.TrySaveAsync(cancellation)) return ChangedMeanwhile;
+        await transaction.CommitAsync(cancellation);
+        return texts["{0} can answer again.", respondent.Name];
     }
+
+    private async Task<string> NotOpenAsync(Respondent respondent, CancellationToken cancellation)
+    {
+        var assessment = await db.Assessments.AsNoTracking().SingleAsync(a => a.Id == respondent.AssessmentId, cancellation);
+        var submitted = await db.Respondents.CountAsync(r => r.AssessmentId == assessment.Id && r.SubmittedAt != null, cancellation);
+        return Confidentiality.StaysClosed(assessment, submitted)
+            ? texts["{0} cannot answer again. This assessment is confidential and three or more people have submitted: the difference between two results would show what one person answered.", respondent.Name]
+            : texts["{0} cannot answer again: the assessment is not open.", respondent.Name];
+    }
+
+    private Task<Respondent?> RespondentAsync(Guid assessmentId, Guid respondentId, CancellationToken cancellation) =>
+        db.Respondents.SingleOrDefaultAsync(r => r.AssessmentId == assessmentId && r.Id == respondentId, cancellation);
 
     private string ChangedMeanwhile => texts["Somebody else was first. Look at the current state and try again."];
-
-    private string Said(AssessmentMove move) => move switch
-    {
-        AssessmentMove.Close => texts["The assessment is closed. Nobody can answer until you open it again."],
-        AssessmentMove.Open => texts["The assessment is open. Respondents can answer."],
-        _ => texts["The result is published. Respondents can see it."],
-    };
 
     private async Task<string> RenewAsync(Respondent respondent, CancellationToken cancellation)
     {
@@ -115,13 +111,4 @@ public sealed class AssessmentDesk(MaturityDb db, Invitation invitation, TimePro
 
     private Task<bool> IsInvitedAsync(Guid assessmentId, Invitee person, CancellationToken cancellation) =>
         db.Respondents.AnyAsync(r => r.AssessmentId == assessmentId && r.Email == person.Email, cancellation);
-
-    private async Task SupersedeAsync(Assessment published, CancellationToken cancellation)
-    {
-        var earlier = await db.Assessments
-            .Where(a => a.OrganizationId == published.OrganizationId && a.QuickScan == published.QuickScan
-                && a.State == AssessmentState.Published && a.Id != published.Id)
-            .ToListAsync(cancellation);
-        foreach (var assessment in earlier) assessment.Supersede();
-    }
 }

@@ -8,5 +8,7 @@ public static class AssessmentsSetup
     {
         builder.Services.AddScoped<Invitation>();
         builder.Services.AddScoped<AssessmentDesk>();
+        builder.Services.AddScoped<AssessmentLock>();
+        builder.Services.AddScoped<AssessmentMoves>();
     }
 }

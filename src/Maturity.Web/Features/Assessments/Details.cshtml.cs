@@ -4,6 +4,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Features.Results;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ namespace Maturity.Web.Features.Assessments;
 
 /// <summary>One assessment: who answers, how far they are, and what the consultant can do next.</summary>
 public sealed class DetailsModel(
-    MaturityDb db, CurrentTenant tenant, StoredQuestionnaires stored, AssessmentDesk desk, IStringLocalizer<AssessmentsTexts> texts) : PageModel
+    MaturityDb db, CurrentTenant tenant, StoredQuestionnaires stored, AssessmentDesk desk, AssessmentMoves moves, IStringLocalizer<AssessmentsTexts> texts) : PageModel
 {
     private const int MaximumRespondents = 500;
 
@@ -32,6 +33,12 @@ public sealed class DetailsModel(
 
     /// <summary>Who answers.</summary>
     public IReadOnlyList<RespondentLine> Respondents { get; private set; } = [];
+
+    /// <summary>Number of those who submitted.</summary>
+    public int Submitted => Respondents.Count(r => r.SubmittedAt is not null);
+
+    /// <summary>Whether it cannot be opened again, because that would show what one person answered.</summary>
+    public bool StaysClosed => Confidentiality.StaysClosed(Assessment, Submitted);
 
     /// <summary>Whether the reader may change something.</summary>
     public bool MayChange => tenant.Role is Role.Consultant or Role.Owner;
@@ -87,7 +94,7 @@ public sealed class DetailsModel(
         Guid assessmentId, [Required, EnumDataType(typeof(AssessmentMove))] AssessmentMove move, CancellationToken cancellation)
     {
         if (!ModelState.IsValid) return BadRequest();
-        var result = await desk.MoveAsync(assessmentId, move, cancellation);
+        var result = await moves.MoveAsync(assessmentId, move, cancellation);
         return result is null ? NotFound() : Done(result);
     }
 

@@ -5,9 +5,14 @@ namespace Maturity.Web.Features.Errors;
 /// <summary>The words for every status: what happened, what it means, what to do.</summary>
 public static class ErrorMessages
 {
-    public static ErrorMessage For(int status, bool staleForm, string traceId, IStringLocalizer<ErrorsTexts> T)
+    public static ErrorMessage For(int status, bool staleForm, string? field, string traceId, IStringLocalizer<ErrorsTexts> T)
     {
-        var (title, explanation, remedy) = staleForm && status == StatusCodes.Status400BadRequest ? StaleForm(T) : Words(status, T);
+        var (title, explanation, remedy) = (status, staleForm, field) switch
+        {
+            (StatusCodes.Status400BadRequest, true, _) => StaleForm(T),
+            (StatusCodes.Status400BadRequest, false, not null) => OddField(field, T),
+            _ => Words(status, T),
+        };
         return new ErrorMessage(status, title, explanation, remedy, traceId);
     }
 
@@ -15,6 +20,11 @@ public static class ErrorMessages
     public static ErrorMessage OfSuspension(int status, string reason, string traceId, IStringLocalizer<ErrorsTexts> T) => new(status,
         T["This workspace is suspended"], T["Nothing in it can be opened or changed for now. Nothing is lost. The reason given: {0}", reason],
         T["Ask whoever runs this installation when it will be open again."], traceId);
+
+    private static (string Title, string Explanation, string Remedy) OddField(string field, IStringLocalizer<ErrorsTexts> T) => (
+        T["We could not understand that"],
+        T["The field “{0}” holds a character that cannot be stored. Nothing of what you sent was stored.", field],
+        T["Go back, type that field again instead of pasting it, and send it."]);
 
     private static (string Title, string Explanation, string Remedy) StaleForm(IStringLocalizer<ErrorsTexts> T) => (
         T["This page was open too long"],

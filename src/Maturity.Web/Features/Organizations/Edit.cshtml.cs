@@ -23,6 +23,9 @@ public sealed class EditModel(
     [BindProperty]
     public OrganizationInput Input { get; set; } = new();
 
+    /// <summary>Where the stored organization differs from what was typed; empty unless somebody else was first.</summary>
+    public IReadOnlyList<FieldConflict> Conflicts { get; private set; } = [];
+
     /// <summary>Industries and size bands in the reader's language.</summary>
     public Classification Classification => library.Classification(System.Globalization.CultureInfo.CurrentUICulture.Name);
 
@@ -71,10 +74,21 @@ public sealed class EditModel(
             if (await db.TrySaveAsync(cancellation)) return id;
         }
 
+        return await CompareAsync(id, profile, cancellation);
+    }
+
+    /// <summary>Puts what is stored beside what was typed; the organization when both say the same.</summary>
+    private async Task<Guid?> CompareAsync(Guid id, OrganizationProfile typed, CancellationToken cancellation)
+    {
+        var stored = await db.Organizations.AsNoTracking().Where(o => o.Id == id)
+            .Select(o => new { o.Version, Profile = new OrganizationProfile(o.Name, o.Industry, o.SizeBand, o.Country, o.ParentGroup) })
+            .SingleAsync(cancellation);
+        Conflicts = FieldConflict.Between(stored.Profile, typed, Classification, texts);
+        if (Conflicts.Count == 0) return id;
         ModelState.AddModelError("", texts["Somebody else changed this organization in the meantime. What you typed is still here: compare it with the current state and save again."]);
         // The next save builds on what is stored now, which the person has just been told about.
         ModelState.Remove("Input.Version");
-        Input = Input with { Version = await db.Organizations.AsNoTracking().Where(o => o.Id == id).Select(o => o.Version).SingleAsync(cancellation) };
+        Input = Input with { Version = stored.Version };
         return null;
     }
 }

@@ -28,6 +28,7 @@ public sealed record ContentCheck(string Path, Questionnaire? Questionnaire, IRe
         var classification = System.IO.Path.Combine(folder, ClassificationLoader.MainFile);
         if (HasQuestionnaire(folder)) found.Add(Folder(folder));
         else if (File.Exists(classification)) found.Add(Classification(classification));
+        else if (Orphan(folder) is { } orphan) found.Add(Failed(folder, QuestionnaireFolder.WithoutQuestionnaire(folder, orphan)));
         if (depth == 0) return found;
         try
         {
@@ -40,6 +41,11 @@ public sealed record ContentCheck(string Path, Questionnaire? Questionnaire, IRe
 
         return found;
     }
+
+    /// <summary>A file by which a folder is known as a questionnaire whose main file is missing or misspelled.</summary>
+    private static string? Orphan(string folder) =>
+        ContentFiles.Names(folder, "*.y*ml", []).Select(System.IO.Path.GetFileName).FirstOrDefault(name =>
+            name is QuestionnaireLoader.InitiativesFile or QuestionnaireLoader.PublishedFile || QuestionnaireLoader.IsMisspelledMainFile(name!));
 
     private static ContentCheck Questionnaires(string path)
     {

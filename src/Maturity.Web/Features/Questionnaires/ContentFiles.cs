@@ -44,6 +44,7 @@ internal static class ContentFiles
     /// <summary>The file as far as it is allowed to go and one byte more, by which the loader knows that it is too large.</summary>
     public static SourceFile? Read(string path)
     {
+        if (IsNoFile(path)) return null;
         try
         {
             using var stream = File.OpenRead(path);
@@ -57,5 +58,8 @@ internal static class ContentFiles
     }
 
     /// <summary>The problem of a file or folder that cannot be read.</summary>
-    public static Problem Unreadable(string path) => new(path, 0, 0, "Q030", Severity.Error, "This cannot be read. Does it exist, and may you read it?");
+    public static Problem Unreadable(string path) => new(path, 0, 0, "Q030", Severity.Error,
+        IsNoFile(path) ? "This is a pipe or a device, not a file. Name a file." : "This cannot be read. Does it exist, and may you read it?");
+
+    private static bool IsNoFile(string path) => File.Exists(path) && !RegularFile.Is(path) && !RegularFile.IsPassedIn(path);
 }

@@ -37,8 +37,8 @@ public static class QuestionnaireFolder
     }
 
     /// <summary>The problem of a folder without a questionnaire.</summary>
-    internal static Problem WithoutQuestionnaire(string folder) =>
-        new(Path.Combine(folder, QuestionnaireLoader.MainFile), 0, 0, "Q029", Severity.Error, $"There is no {QuestionnaireLoader.MainFile}. A questionnaire folder needs one.");
+    internal static Problem WithoutQuestionnaire(string folder, string? orphan = null) =>
+        new(Path.Combine(folder, QuestionnaireLoader.MainFile), 0, 0, "Q029", Severity.Error, $"There is no {QuestionnaireLoader.MainFile}. A questionnaire folder needs one.{(orphan is null ? "" : $" There is {orphan}; rename it, or add what is missing.")}");
 
     private static LoadedQuestionnaire Failed(IReadOnlyList<Problem> problems) => new(null, new Dictionary<string, Questionnaire>(), problems);
 }

@@ -8,12 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Maturity.Web.Features.Reports;
 
 /// <summary>Hands over a printed report.</summary>
-public sealed class FileModel(MaturityDb db, CurrentTenant tenant, ResultAccess access, ReportFiles files) : PageModel
+public sealed class FileModel(MaturityDb db, CurrentTenant tenant, ResultAccess access, ResultVisibility visibility, ReportFiles files) : PageModel
 {
     /// <summary>The file, or 404 when it is not there.</summary>
     public async Task<IActionResult> OnGetAsync(Guid assessmentId, Guid reportId, CancellationToken cancellation)
     {
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
+        if (await visibility.KeepsBackAsync(assessmentId, cancellation)) return NotFound();
         var report = await (
             from found in db.Reports.AsNoTracking()
             join assessment in db.Assessments on found.AssessmentId equals assessment.Id

@@ -12,14 +12,19 @@ namespace Maturity.Web.Features.Reports;
 
 /// <summary>The reports of an assessment: ask for one, watch it come, try a failed one again.</summary>
 public sealed class IndexModel(
-    MaturityDb db, CurrentTenant tenant, ResultAccess access, ReportRequests queue, IStringLocalizer<ReportTexts> texts) : PageModel
+    MaturityDb db, CurrentTenant tenant, ResultAccess access, ResultVisibility visibility, ReportRequests queue, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     /// <summary>The newest reports, newest first.</summary>
     public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
 
+    /// <summary>Whether the assessment is confidential and its result is not shown, so that there are no reports of it either.</summary>
+    public bool IsKeptBack { get; private set; }
+
     /// <summary>What happened, for the reader who comes back from a form.</summary>
     [TempData]
     public string? Notice { get; set; }
+
+    private string Full => texts["Several reports of this assessment are on their way already. Wait until one is ready."];
 
     private bool MayRequest => tenant.Role is Role.Consultant or Role.Owner;
 
@@ -27,7 +32,8 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
     {
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
-        Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
+        IsKeptBack = await visibility.KeepsBackAsync(assessmentId, cancellation);
+        if (!IsKeptBack) Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
         return Request.Query.ContainsKey("part") ? Partial("_Reports", Reports) : Page();
     }
 
@@ -38,8 +44,9 @@ public sealed class IndexModel(
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
         if (!MayRequest) return Forbid();
         if (!ModelState.IsValid) return BadRequest();
+        if (await visibility.KeepsBackAsync(assessmentId, cancellation)) return Redirect(Request.Path);
         var requested = await queue.RequestAsync(assessmentId, language, User.AccountId(), cancellation);
-        if (requested is null) Notice = texts["Several reports of this assessment are on their way already. Wait until one is ready."];
+        if (requested is null) Notice = Full;
         return Redirect(Request.Path);
     }
 
@@ -50,7 +57,7 @@ public sealed class IndexModel(
         if (!MayRequest) return Forbid();
         var report = await db.Reports.SingleOrDefaultAsync(r => r.AssessmentId == assessmentId && r.Id == reportId, cancellation);
         if (report is null) return NotFound();
-        if (report.Retry() && await db.TrySaveAsync(cancellation)) await queue.HintAsync(reportId, cancellation);
+        if (!await queue.RetryAsync(report, cancellation)) Notice = Full;
         return Redirect(Request.Path);
     }
 }

@@ -5,7 +5,7 @@ namespace Maturity.Web.Features.Reports;
 /// <summary>Reasons why a report was not made: codes for the row, sentences for people.</summary>
 public static class ReportErrors
 {
-    /// <summary>Nobody had submitted, or too few for a confidential assessment.</summary>
+    /// <summary>Nobody had submitted, or the result of a confidential assessment was not shown.</summary>
     public const string NoResult = "NoResult";
 
     /// <summary>Something we did not foresee; the log has it.</summary>
@@ -23,7 +23,7 @@ public static class ReportErrors
     /// <param name="texts">Texts of this folder.</param>
     public static string Explain(string? code, IStringLocalizer<ReportTexts> texts) => code switch
     {
-        NoResult => texts["There is no result to print yet: nobody has submitted, or too few people for a confidential assessment."],
+        NoResult => texts["There is no result to print yet: nobody has submitted, or the assessment is confidential and not closed with three or more people."],
         nameof(PrintFailure.NoBrowser) => texts["No browser is installed on the server, and reports are printed by one. Ask the operator to run “maturity doctor”."],
         nameof(PrintFailure.TimedOut) => texts["Printing took too long. Try again; if it keeps failing, ask the operator to look at the log."],
         nameof(PrintFailure.BrowserDied) => texts["The browser that prints reports stopped. Try again; if it keeps failing, ask the operator to run “maturity doctor”."],

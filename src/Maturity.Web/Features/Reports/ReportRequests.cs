@@ -1,4 +1,5 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features.Assessments;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -8,12 +9,11 @@ namespace Maturity.Web.Features.Reports;
 /// Asks for reports. The row, written with everything else the request does, is the request; telling Quartz is only a
 /// hint, and <see cref="ReportSweep"/> repeats it when the hint was lost.
 /// </summary>
-public sealed class ReportRequests(MaturityDb db, ISchedulerFactory schedulers, TimeProvider time, ILogger<ReportRequests> log)
+public sealed class ReportRequests(
+    MaturityDb db, AssessmentLock locks, ISchedulerFactory schedulers, TimeProvider time, ILogger<ReportRequests> log)
 {
     /// <summary>Most reports of one assessment that wait or are printed at a time.</summary>
     public const int MaximumWaiting = 3;
-
-    private const int NumberAttempts = 5;
 
     /// <summary>Asks for the next report of an assessment. Null when enough of them wait already.</summary>
     /// <param name="assessmentId">The assessment, in the workspace entered.</param>
@@ -22,29 +22,36 @@ public sealed class ReportRequests(MaturityDb db, ISchedulerFactory schedulers, 
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<Guid?> RequestAsync(Guid assessmentId, string language, Guid? requestedBy, CancellationToken cancellation)
     {
-        var waiting = await db.Reports.CountAsync(
-            r => r.AssessmentId == assessmentId && (r.State == ReportState.Queued || r.State == ReportState.Running), cancellation);
-        if (waiting >= MaximumWaiting) return null;
-        for (var attempt = 1; ; attempt++)
-        {
-            var last = await db.Reports.Where(r => r.AssessmentId == assessmentId).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
-            var report = new Report(Ids.New(time), assessmentId, last + 1, language, requestedBy, time.GetUtcNow());
-            db.Reports.Add(report);
-            try
-            {
-                await db.SaveChangesAsync(cancellation);
-            }
-            catch (DbUpdateException) when (attempt < NumberAttempts)
-            {
-                // Somebody else took the number in the same moment: take the next one.
-                db.ChangeTracker.Clear();
-                continue;
-            }
-
-            await HintAsync(report.Id, cancellation);
-            return report.Id;
-        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await HasRoomAsync(assessmentId, cancellation)) return null;
+        var last = await db.Reports.Where(r => r.AssessmentId == assessmentId).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
+        var report = new Report(Ids.New(time), assessmentId, last + 1, language, requestedBy, time.GetUtcNow());
+        db.Reports.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await HintAsync(report.Id, cancellation);
+        return report.Id;
     }
+
+    /// <summary>Puts a failed report back in the queue; nothing happens to one that did not fail. False when enough of them wait already.</summary>
+    /// <param name="report">The report, tracked.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> RetryAsync(Report report, CancellationToken cancellation)
+    {
+        if (report.State != ReportState.Failed) return true;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (!await HasRoomAsync(report.AssessmentId, cancellation)) return false;
+        if (!report.Retry() || !await db.TrySaveAsync(cancellation)) return true;
+        await transaction.CommitAsync(cancellation);
+        await HintAsync(report.Id, cancellation);
+        return true;
+    }
+
+    /// <summary>Whether one more may wait. Takes the assessment, so that nobody else fills the place, or the number, meanwhile.</summary>
+    private async Task<bool> HasRoomAsync(Guid assessmentId, CancellationToken cancellation) =>
+        await locks.TakeAsync(assessmentId, cancellation)
+        && await db.Reports.CountAsync(
+            r => r.AssessmentId == assessmentId && (r.State == ReportState.Queued || r.State == ReportState.Running), cancellation) < MaximumWaiting;
 
     /// <summary>Tells Quartz about a report that waits. Doing so twice is harmless.</summary>
     /// <param name="id">The report.</param>

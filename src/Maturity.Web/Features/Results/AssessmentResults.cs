@@ -26,21 +26,24 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         var people = await db.Respondents.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
             .Select(r => new { r.Id, r.Group, r.SubmittedAt }).ToListAsync(cancellation);
         var submitted = people.Where(p => p.SubmittedAt is not null).ToDictionary(p => p.Id, p => p.Group);
-        var hidden = submitted.Count == 0 ? HiddenReason.NobodySubmitted
-            : found.Assessment.Confidential && submitted.Count < Confidentiality.Minimum ? HiddenReason.TooFewForConfidential
-            : HiddenReason.None;
+        var hidden = Confidentiality.Hides(found.Assessment, submitted.Count);
         var model = hidden != HiddenReason.None ? null
             : await ScoreAsync(found.Assessment, found.Name, submitted, people.Max(p => p.SubmittedAt)!.Value, language, cancellation);
+        // Opened while it was being read, it may hold people who were not there when it was closed.
+        if (found.Assessment.Confidential && !await IsUnchangedAsync(found.Assessment, cancellation)) (model, hidden) = (null, HiddenReason.ConfidentialUntilClosed);
         return new(found.Assessment, found.Name, people.Count, submitted.Count, model, hidden);
     }
+
+    private Task<bool> IsUnchangedAsync(Assessment read, CancellationToken cancellation) =>
+        db.Assessments.AnyAsync(a => a.Id == read.Id && a.Version == read.Version, cancellation);
 
     private async Task<ResultModel> ScoreAsync(
         Assessment assessment, string organization, Dictionary<Guid, string> groups, DateTimeOffset at, string language, CancellationToken cancellation)
     {
         var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
         var sheets = await SheetsAsync(assessment.Id, groups, cancellation);
-        var scorecard = models.Of(questionnaire, assessment.QuickScan).Score(sheets);
-        return new ResultModel(questionnaire, assessment.Confidential ? Confidentiality.Protect(scorecard, sheets) : scorecard)
+        var scoring = models.Of(questionnaire, assessment.QuickScan);
+        return new ResultModel(questionnaire, assessment.Confidential ? scoring.Score(Release.Of(sheets)) : scoring.Score(sheets))
         {
             Organization = organization,
             Date = DateOnly.FromDateTime(at.UtcDateTime),

@@ -9,6 +9,9 @@ public enum HiddenReason
     /// <summary>Nobody has submitted.</summary>
     NobodySubmitted,
 
+    /// <summary>The assessment is confidential and not closed: watching it change would show what one person answered.</summary>
+    ConfidentialUntilClosed,
+
     /// <summary>The assessment is confidential and fewer than three people have submitted.</summary>
     TooFewForConfidential,
 }

@@ -9,5 +9,6 @@ public static class ResultsSetup
         builder.Services.AddSingleton<ScoringModels>();
         builder.Services.AddScoped<AssessmentResults>();
         builder.Services.AddScoped<ResultAccess>();
+        builder.Services.AddScoped<ResultVisibility>();
     }
 }
