@@ -18,6 +18,8 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /language", "HEAD /language",
         "GET /health/live", "GET /health/ready",
         "GET /{workspace}/link/{token}",
+        "GET /{workspace}/join/{token}", "POST /{workspace}/join/{token}", "POST /{workspace}/join/{token}?handler=Accept",
+        "GET /account/register", "POST /account/register", "GET /account/register/finish", "POST /account/register/finish",
     ];
 
     [Fact]

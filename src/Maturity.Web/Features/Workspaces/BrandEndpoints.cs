@@ -16,8 +16,8 @@ public static class BrandEndpoints
     /// <summary>Maps them.</summary>
     public static void MapBrand(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/{workspace}/brand/{hash:regex(^[0-9a-f]{{64}}$)}", LogoAsync).RequireAuthorization(Policies.Respondent);
-        endpoints.MapGet("/{workspace}/brand/{accent:regex(^[0-9a-f]{{6}}$)}.css", Style).RequireAuthorization(Policies.Respondent);
+        endpoints.MapGet("/{workspace}/brand/{hash:length(64)}", LogoAsync).RequireAuthorization(Policies.Respondent);
+        endpoints.MapGet("/{workspace}/brand/{accent:length(6)}.css", Style).RequireAuthorization(Policies.Respondent);
     }
 
     /// <summary>Address of the logo; null without one.</summary>
