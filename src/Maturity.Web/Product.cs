@@ -4,6 +4,7 @@ using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
@@ -40,6 +41,7 @@ public static class Product
         builder.AddHealth();
         builder.AddWorkspaces();
         builder.AddMembers();
+        builder.AddAudit();
         builder.AddQuestionnaires();
         builder.AddAssessments();
         builder.AddAnswering();
@@ -56,6 +58,7 @@ public static class Product
             pipeline.UseMiddleware<RespondentCookie>();
             pipeline.UseMiddleware<TenantMiddleware>();
             pipeline.UseMiddleware<WorkspaceChrome>();
+            pipeline.UseMiddleware<AccessTrail>();
         });
         app.MapHealth();
         // A node that only works answers nobody but the load balancer.

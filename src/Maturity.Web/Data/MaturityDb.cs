@@ -1,6 +1,7 @@
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
@@ -9,6 +10,7 @@ using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Maturity.Web.Data;
 
@@ -60,6 +62,12 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     /// <summary>What was done in the workspace.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>Who of the organizations may see who looked at their data.</summary>
+    public DbSet<OrganizationContact> OrganizationContacts => Set<OrganizationContact>();
+
+    /// <summary>Where the log of what was done ends.</summary>
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
     /// <summary>Content of every questionnaire version in use, shared by all workspaces.</summary>
     public DbSet<QuestionnaireContent> QuestionnaireContents => Set<QuestionnaireContent>();
 
@@ -89,6 +97,38 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
         log.LogDebug("Reading across workspaces: {Reason}", reason);
         SeesAllWorkspaces = true;
         return new Closing(this);
+    }
+
+    /// <summary>Saves, and records in the audit log what is saved, in one transaction.</summary>
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!AuditTrail.Concerns(this)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        try
+        {
+            await this.GetService<AuditTrail>().RecordAsync(this, cancellationToken);
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null) await own.CommitAsync(cancellationToken);
+            return count;
+        }
+        catch
+        {
+            // Nothing was done, so nothing is to be recorded when the caller tries something else.
+            ForgetAudit();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Something is to be recorded: that is done asynchronously only.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => AuditTrail.Concerns(this)
+        ? throw new InvalidOperationException("Save rows of a workspace with SaveChangesAsync: the audit log is written there.")
+        : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    private void ForgetAudit()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.Entity is AuditEntry or AuditHead).ToList()) entry.State = EntityState.Detached;
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,6 @@ public static class StorageSetup
         services.AddSingleton<SqliteConnectionPragmas>();
         services.AddSingleton<TenantGuard>();
         services.AddSingleton<TenantBulkGuard>();
-        services.AddSingleton<SavedChangesAudit>();
 
         // The context is never pooled: a pooled one keeps the tenant of the request before.
         if (builder.Configuration.GetValue<StorageEngine?>("Storage:Engine") == StorageEngine.Postgres)
@@ -40,10 +39,8 @@ public static class StorageSetup
 
     private static string Connection(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Connection;
 
-    // The audit comes first, so that the guard sees and stamps its entries too.
     private static Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor[] Guards(IServiceProvider provider) =>
         [
-            provider.GetRequiredService<SavedChangesAudit>(), provider.GetRequiredService<TenantGuard>(),
-            provider.GetRequiredService<TenantBulkGuard>(),
+            provider.GetRequiredService<TenantGuard>(), provider.GetRequiredService<TenantBulkGuard>(),
         ];
 }

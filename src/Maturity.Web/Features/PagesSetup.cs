@@ -14,6 +14,7 @@ public static class PagesSetup
             options.Conventions.AddPageRoute("/Organizations/Edit", "/{workspace}/organizations/{organizationId:guid}/edit");
             options.Conventions.AuthorizePage("/Workspaces/Index", Policies.Member);
             options.Conventions.AuthorizeFolder("/Members", Policies.Owner);
+            options.Conventions.AuthorizeFolder("/Audit", Policies.Member);
             options.Conventions.AuthorizeFolder("/Administration", Policies.PlatformAdministrator);
             options.Conventions.AuthorizeFolder("/Organizations", Policies.Member);
             options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);

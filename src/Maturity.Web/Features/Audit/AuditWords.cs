@@ -1,0 +1,42 @@
+using Maturity.Web.Tenancy;
+using Microsoft.Extensions.Localization;
+
+namespace Maturity.Web.Features.Audit;
+
+/// <summary>Actions, actors and kinds of rows as the screen shows them.</summary>
+public static class AuditWords
+{
+    /// <summary>What was done.</summary>
+    public static string ActionName(string action, IStringLocalizer<AuditTexts> texts) => action switch
+    {
+        AuditEvent.Created => texts["added"],
+        AuditEvent.Changed => texts["changed"],
+        AuditEvent.Deleted => texts["removed"],
+        AuditEvent.Viewed => texts["looked at"],
+        _ => action,
+    };
+
+    /// <summary>Who did it.</summary>
+    public static string ActorName(AuditEntry entry, IStringLocalizer<AuditTexts> texts) => entry.Actor switch
+    {
+        _ when entry.ActorName.Length > 0 => entry.ActorName,
+        "system" => texts["Maturity itself"],
+        "visitor" => texts["a visitor"],
+        _ => texts["a respondent"],
+    };
+
+    /// <summary>To what it was done; null for a kind without a word.</summary>
+    public static LocalizedString? SubjectName(string subject, IStringLocalizer<AuditTexts> texts) => subject switch
+    {
+        nameof(Workspace) => texts["the workspace"],
+        nameof(WorkspaceLogo) => texts["the logo"],
+        nameof(Membership) => texts["a member"],
+        nameof(Members.MemberInvitation) => texts["the invitation of a member"],
+        nameof(Organizations.Organization) => texts["an organization"],
+        nameof(OrganizationContact) => texts["the contact of an organization"],
+        nameof(Assessments.Assessment) => texts["an assessment"],
+        nameof(Assessments.Respondent) => texts["a respondent"],
+        nameof(Reports.Report) => texts["a report"],
+        _ => null,
+    };
+}
