@@ -47,9 +47,16 @@ public sealed class Workspace : IVersioned
     /// <summary>Whether everything in it is made up. Such a workspace is marked on every page.</summary>
     public bool IsDemo { get; private set; }
 
+    /// <summary>Whether its members must have signed in with a second factor or a passkey.</summary>
+    public bool NeedsSecondFactor { get; private set; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <inheritdoc/>
     public int Version { get; private set; }
+
+    /// <summary>Decides whether members must have signed in with a second factor or a passkey.</summary>
+    /// <param name="needed">Whether they must.</param>
+    public void AskForSecondFactor(bool needed) => NeedsSecondFactor = needed;
 }
