@@ -16,7 +16,7 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail ResetPassword(MailReader to, string link) => Write(to, () => (
         texts["Choose a new password"],
         [
-            texts["Hello {0},", to.Name],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
             texts["Somebody, probably you, asked for a new password for your account. Open this link within two hours to choose one:"],
             link,
             texts["If you did not ask for it, do nothing. Your password stays as it is."],
@@ -27,7 +27,7 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail PasswordChanged(MailReader to) => Write(to, () => (
         texts["Your password was changed"],
         [
-            texts["Hello {0},", to.Name],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
             texts["The password of your account was changed, and whoever was signed in with the old one has been signed out."],
             texts["If that was not you, choose a new password at once:"],
             site.Value.Url("/account/forgot-password"),
@@ -62,8 +62,8 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail AddressChangeAsked(MailReader to, string address) => Write(to, () => (
         texts["Another mail address was asked for"],
         [
-            texts["Hello {0},", to.Name],
-            texts["You asked for your account to use the mail address {0}. It will, once the link that was sent there has been opened.", address],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["You asked for your account to use the mail address {0}. It will, once the link that was sent there has been opened.", MailText.OneLine(address)],
             texts["If that was not you, choose a new password at once:"],
             site.Value.Url("/account/forgot-password"),
         ]));
@@ -74,8 +74,8 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail AddressChanged(MailReader to, string address) => Write(to, () => (
         texts["Your mail address was changed"],
         [
-            texts["Hello {0},", to.Name],
-            texts["Your account now uses the mail address {0}. This is the last mail about it to the old address.", address],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Your account now uses the mail address {0}. This is the last mail about it to the old address.", MailText.OneLine(address)],
             texts["If that was not you, tell the owner of your workspace or whoever runs this installation."],
         ]));
 
@@ -85,8 +85,8 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail PasskeyAdded(MailReader to, string passkey) => Write(to, () => (
         texts["A passkey was added"],
         [
-            texts["Hello {0},", to.Name],
-            texts["The passkey “{0}” can now sign in to your account.", passkey],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["The passkey “{0}” can now sign in to your account.", MailText.OneLine(passkey)],
             texts["If that was not you, remove it and change your password:"],
             site.Value.Url("/account/passkeys"),
         ]));
