@@ -22,7 +22,7 @@ public sealed class Workspace : IVersioned
     /// <param name="isDemo">Whether everything in it is made up; never changes.</param>
     public Workspace(Guid id, string slug, string name, string language, DateTimeOffset createdAt, bool isDemo = false)
     {
-        if (!WorkspaceSlug.IsValid(slug)) throw new ArgumentException("Not a slug.", nameof(slug));
+        if (!WorkspaceSlug.IsValid(slug) && !(isDemo && slug == WorkspaceSlug.Demo)) throw new ArgumentException("Not a slug.", nameof(slug));
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Id = id;
         Slug = slug;

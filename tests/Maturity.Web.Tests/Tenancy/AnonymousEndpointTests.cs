@@ -29,6 +29,16 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
     }
 
     [Fact]
+    public async Task FirstSegment_OfTheProductsOwnAddresses_IsNoSlug()
+    {
+        var segments = (await ProductRoutes.OfAsync(product)).Select(route => route.Template.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "")
+            .Where(segment => segment.Length > 0 && !segment.StartsWith('{')).Distinct().ToList();
+        Assert.Contains("account", segments);
+        Assert.All(segments, segment => Assert.True(Maturity.Web.Tenancy.WorkspaceSlug.IsReserved(segment), segment));
+        Assert.All(["sign-in", "login", "settings", "security", "privacy", "support"], segment => Assert.True(Maturity.Web.Tenancy.WorkspaceSlug.IsReserved(segment), segment));
+    }
+
+    [Fact]
     public async Task ClosedEndpoint_Stranger_IsSentToSignIn()
     {
         var respondent = await product.RespondentAsync();
