@@ -91,6 +91,53 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
             site.Value.Url("/account/passkeys"),
         ]));
 
+    /// <summary>Notice that signing in now takes a second factor.</summary>
+    /// <param name="to">The person.</param>
+    public OutgoingMail SecondFactorOn(MailReader to) => Write(to, () => (
+        texts["A second factor was turned on"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Signing in to your account with the password now takes a code of your authenticator app, or a recovery code."],
+            texts["If that was not you, choose a new password at once and tell whoever runs this installation:"],
+            site.Value.Url("/account/forgot-password"),
+        ]));
+
+    /// <summary>Notice that signing in takes the password alone again.</summary>
+    /// <param name="to">The person.</param>
+    public OutgoingMail SecondFactorOff(MailReader to) => Write(to, () => (
+        texts["Your second factor was turned off"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Signing in to your account takes no code of an authenticator app any more."],
+            texts["If that was not you, choose a new password at once:"],
+            site.Value.Url("/account/forgot-password"),
+        ]));
+
+    /// <summary>Notice that somebody signed in with a recovery code.</summary>
+    /// <param name="to">The person.</param>
+    /// <param name="left">How many there are still.</param>
+    public OutgoingMail RecoveryCodeUsed(MailReader to, int left) => Write(to, () => (
+        texts["A recovery code was used"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Somebody, probably you, signed in to your account with a recovery code. Codes left: {0}.", left],
+            texts["Make new ones, or put a new app to use, here:"],
+            site.Value.Url("/account/second-factor"),
+            texts["If that was not you, choose a new password at once:"],
+            site.Value.Url("/account/forgot-password"),
+        ]));
+
+    /// <summary>Notice that there are new recovery codes.</summary>
+    /// <param name="to">The person.</param>
+    public OutgoingMail RecoveryCodesRenewed(MailReader to) => Write(to, () => (
+        texts["New recovery codes were made"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["There are new recovery codes for your account. Those from before are worth nothing now."],
+            texts["If that was not you, choose a new password at once:"],
+            site.Value.Url("/account/forgot-password"),
+        ]));
+
     private OutgoingMail Write(MailReader to, Func<(string Subject, string[] Paragraphs)> words)
     {
         using var language = new LanguageScope(to.Language);

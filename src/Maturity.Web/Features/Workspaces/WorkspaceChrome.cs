@@ -24,6 +24,6 @@ public sealed class WorkspaceChrome(RequestDelegate next)
         // Respondents see whose questionnaire it is, and nothing else of the workspace.
         if (tenant.Role is null) return;
         chrome.WorkspaceSlug = tenant.Workspace.Slug;
-        chrome.Navigation = [new(texts["Organizations"], $"/{tenant.Workspace.Slug}")];
+        chrome.Navigation = [new(texts["Organizations"], $"/{tenant.Workspace.Slug}"), new(texts["Security"], $"/{tenant.Workspace.Slug}/settings/security")];
     }
 }
