@@ -96,22 +96,6 @@ public sealed class SignInTests(TestProduct product) : IClassFixture<TestProduct
     }
 
     [Fact]
-    public async Task SignIn_AccountWithASecondStep_SaysSoAndDoesNotSignIn()
-    {
-        var member = await product.MemberAsync();
-        await product.InScopeAsync(null, async services =>
-        {
-            var accounts = services.GetRequiredService<UserManager<Features.Account.Account>>();
-            var account = (await accounts.FindByIdAsync(member.Account.Id.ToString()))!;
-            await accounts.ResetAuthenticatorKeyAsync(account);
-            return await accounts.SetTwoFactorEnabledAsync(account, true);
-        });
-        var answer = await TryAsync(member.Account.Email!, TestProduct.Password);
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Contains("second step", answer.Body);
-    }
-
-    [Fact]
     public async Task SignIn_Succeeded_CookieIsOutOfReachOfScriptsAndOtherSites()
     {
         var member = await product.MemberAsync();

@@ -11,6 +11,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
     [
         "GET /",
         "GET /account/sign-in", "POST /account/sign-in", "POST /account/sign-in?handler=PasskeyOptions", "POST /account/sign-in?handler=Passkey",
+        "GET /account/sign-in/code", "POST /account/sign-in/code",
         "GET /account/forgot-password", "POST /account/forgot-password",
         "GET /account/reset-password", "POST /account/reset-password",
         "GET /account/confirm-mail-address", "POST /account/confirm-mail-address", "POST /account/sign-out",
