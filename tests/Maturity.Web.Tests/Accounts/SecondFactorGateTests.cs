@@ -5,6 +5,7 @@ using Maturity.Web.Features.Account;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -126,6 +127,35 @@ public sealed class SecondFactorGateTests(TestProduct product) : IClassFixture<T
         await client.PageAsync($"/{owner.Workspace.Slug}");
         using var withPasskey = await StrongAsync(other, SignInMethod.Passkey);
         await withPasskey.PageAsync($"/{other.Workspace.Slug}");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Password_StolenFromSomebodyWithAPasskey_IsNoWayToASecondFactorWhereOneIsAskedFor(bool isAsked)
+    {
+        var owner = await product.MemberAsync();
+        var id = System.Security.Cryptography.RandomNumberGenerator.GetBytes(16);
+        await product.InScopeAsync(null, async services =>
+        {
+            var accounts = services.GetRequiredService<UserManager<Features.Account.Account>>();
+            var account = (await accounts.FindByIdAsync(owner.Account.Id.ToString()))!;
+            return await accounts.AddOrUpdatePasskeyAsync(account, new(id, [4], TimeProvider.System.GetUtcNow(), 0, [], true, false, false, [5], [6]) { Name = "Hers" });
+        });
+        if (isAsked) await AskAsync(owner);
+        using var thief = await product.SignInAsync(owner);
+        var app = new AuthenticatorApp(product, owner);
+        var passkeys = await thief.PageAsync("/account/passkeys");
+        await app.ReadAsync(thief);
+        passkeys.QuerySelector("form[data-passkey-add]")!.SetAttribute("action", "/account/passkeys?handler=options");
+        var options = await thief.SubmitAsync(passkeys, "/account/passkeys", new() { ["password"] = TestProduct.Password }, "form[data-passkey-add]");
+        Assert.Equal(isAsked ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK, options.StatusCode);
+        var enrolled = await AuthenticatorApp.SendAsync(thief, app.Code());
+        Assert.Equal(isAsked ? HttpStatusCode.OK : HttpStatusCode.Redirect, enrolled.StatusCode);
+        if (isAsked) Assert.Contains("passkey first", (await TestClient.ParseAsync(enrolled)).QuerySelector(".error-summary")!.TextContent);
+        var removed = await thief.SubmitAsync("/account/passkeys", [], "form[action*='handler=remove']");
+        Assert.Equal(isAsked ? HttpStatusCode.OK : HttpStatusCode.Redirect, removed.StatusCode);
+        if (isAsked) Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync($"/{owner.Workspace.Slug}")).StatusCode);
     }
 
     [Fact]

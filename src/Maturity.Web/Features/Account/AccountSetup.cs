@@ -64,6 +64,7 @@ public static class AccountSetup
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<SecondFactors>();
         services.AddScoped<SecondStep>();
+        services.AddScoped<FactorChange>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CurrentPassword>();
         services.AddScoped<ForgottenPassword>();

@@ -15,7 +15,7 @@ namespace Maturity.Web.Features.Account;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class AuthenticatorModel(
     UserManager<Account> accounts, SignInManager<Account> signIn, SecondFactors factors, RecoveryCodes recovery, Sessions sessions,
-    CurrentPassword current, Postbox postbox, AccountMails mails, IOptions<SiteOptions> site, IStringLocalizer<AccountTexts> texts) : PageModel
+    CurrentPassword current, FactorChange change, Postbox postbox, AccountMails mails, IOptions<SiteOptions> site, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>What the person typed.</summary>
     [BindProperty]
@@ -62,6 +62,12 @@ public sealed class AuthenticatorModel(
     {
         if (await accounts.GetUserAsync(User) is not { } account) return Challenge();
         if (!await HasPasswordAsync(account, cancellation)) return await ShowAsync(account, cancellation);
+        if (!await change.IsAllowedAsync(account, HttpContext))
+        {
+            ModelState.AddModelError("", texts["Sign in with your passkey first: a workspace of yours asks for a second factor, and a password alone must not change it."]);
+            return await ShowAsync(account, cancellation);
+        }
+
         if (await factors.ConfirmAsync(account, Input.Code, cancellation) is not { } codes)
         {
             ModelState.AddModelError("Input.Code", texts["This code is not right. Look at the clock of your device, wait for the next code and type it. After ten wrong ones, wait five minutes."]);
