@@ -56,6 +56,7 @@ public static class Product
             pipeline.UseMiddleware<RespondentCookie>();
             pipeline.UseMiddleware<TenantMiddleware>();
             pipeline.UseMiddleware<WorkspaceChrome>();
+            pipeline.UseMiddleware<SecondFactorGate>();
         });
         app.MapHealth();
         // A node that only works answers nobody but the load balancer.
