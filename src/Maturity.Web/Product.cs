@@ -58,6 +58,7 @@ public static class Product
             pipeline.UseMiddleware<RespondentCookie>();
             pipeline.UseMiddleware<TenantMiddleware>();
             pipeline.UseMiddleware<WorkspaceChrome>();
+            pipeline.UseMiddleware<SecondFactorGate>();
             pipeline.UseMiddleware<AccessTrail>();
         });
         app.MapHealth();

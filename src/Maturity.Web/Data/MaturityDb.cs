@@ -77,6 +77,18 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     /// <summary>Keys that protect cookies and forms, shared by all nodes.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Tries to get into accounts.</summary>
+    public DbSet<CountedTries> CountedTries => Set<CountedTries>();
+
+    /// <summary>Sign-ins that stand.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Authenticator apps of people.</summary>
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    /// <summary>Codes that stand in for them.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     /// <summary>The workspace that the query filter lets through; null lets none through.</summary>
     public Guid? TenantId => tenant.WorkspaceId;
 

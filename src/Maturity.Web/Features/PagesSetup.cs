@@ -13,6 +13,7 @@ public static class PagesSetup
             options.Conventions.Add(new RouteValuesFirst());
             options.Conventions.AddPageRoute("/Organizations/Edit", "/{workspace}/organizations/{organizationId:guid}/edit");
             options.Conventions.AuthorizePage("/Workspaces/Index", Policies.Member);
+            options.Conventions.AuthorizePage("/Workspaces/Security", Policies.Member);
             options.Conventions.AuthorizeFolder("/Members", Policies.Owner);
             options.Conventions.AuthorizeFolder("/Audit", Policies.Member);
             options.Conventions.AuthorizeFolder("/Administration", Policies.PlatformAdministrator);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -28,9 +26,9 @@ public static class RateLimits
                     Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(SignIn, context => Window(context, Address(context), edge => edge.SignInsPerMinute, TimeSpan.FromMinutes(1)));
+            limiter.AddPolicy(SignIn, context => Window(context, CallerNetwork.Of(context), edge => edge.SignInsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Save, context => Window(context, Person(context), edge => edge.SavesPerMinute, TimeSpan.FromMinutes(1)));
-            limiter.AddPolicy(Mail, context => Window(context, Address(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
+            limiter.AddPolicy(Mail, context => Window(context, CallerNetwork.Of(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
         });
 
     private static RateLimitPartition<string> Window(
@@ -48,17 +46,5 @@ public static class RateLimits
     }
 
     private static string Person(HttpContext context) =>
-        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id ? $"person {id}" : Address(context);
-
-    /// <summary>The caller's address; of IPv6 the network, because one household or attacker owns all 2^64 addresses in it.</summary>
-    private static string Address(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress;
-        if (address is null) return "address unknown";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6) return $"address {address}";
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return $"network {new IPAddress(bytes)}";
-    }
+        context.User.FindFirstValue(ClaimTypes.NameIdentifier) is { Length: > 0 } id ? $"person {id}" : CallerNetwork.Of(context);
 }

@@ -16,7 +16,7 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail ResetPassword(MailReader to, string link) => Write(to, () => (
         texts["Choose a new password"],
         [
-            texts["Hello {0},", to.Name],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
             texts["Somebody, probably you, asked for a new password for your account. Open this link within two hours to choose one:"],
             link,
             texts["If you did not ask for it, do nothing. Your password stays as it is."],
@@ -27,7 +27,7 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail PasswordChanged(MailReader to) => Write(to, () => (
         texts["Your password was changed"],
         [
-            texts["Hello {0},", to.Name],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
             texts["The password of your account was changed, and whoever was signed in with the old one has been signed out."],
             texts["If that was not you, choose a new password at once:"],
             site.Value.Url("/account/forgot-password"),
@@ -62,8 +62,8 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail AddressChangeAsked(MailReader to, string address) => Write(to, () => (
         texts["Another mail address was asked for"],
         [
-            texts["Hello {0},", to.Name],
-            texts["You asked for your account to use the mail address {0}. It will, once the link that was sent there has been opened.", address],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["You asked for your account to use the mail address {0}. It will, once the link that was sent there has been opened.", MailText.OneLine(address)],
             texts["If that was not you, choose a new password at once:"],
             site.Value.Url("/account/forgot-password"),
         ]));
@@ -74,8 +74,8 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail AddressChanged(MailReader to, string address) => Write(to, () => (
         texts["Your mail address was changed"],
         [
-            texts["Hello {0},", to.Name],
-            texts["Your account now uses the mail address {0}. This is the last mail about it to the old address.", address],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Your account now uses the mail address {0}. This is the last mail about it to the old address.", MailText.OneLine(address)],
             texts["If that was not you, tell the owner of your workspace or whoever runs this installation."],
         ]));
 
@@ -85,8 +85,8 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail PasskeyAdded(MailReader to, string passkey) => Write(to, () => (
         texts["A passkey was added"],
         [
-            texts["Hello {0},", to.Name],
-            texts["The passkey “{0}” can now sign in to your account.", passkey],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["The passkey “{0}” can now sign in to your account.", MailText.OneLine(passkey)],
             texts["If that was not you, remove it and change your password:"],
             site.Value.Url("/account/passkeys"),
         ]));
@@ -108,10 +108,57 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     public OutgoingMail HasAccount(MailReader to) => Write(to, () => (
         texts["You have an account already"],
         [
-            texts["Hello {0},", to.Name],
+            texts["Hello {0},", MailText.OneLine(to.Name)],
             texts["Somebody, probably you, asked for an account with this mail address. It has one; sign in here:"],
             site.Value.Url("/account/sign-in"),
             texts["If you have forgotten your password, choose a new one there."],
+        ]));
+
+    /// <summary>Notice that signing in now takes a second factor.</summary>
+    /// <param name="to">The person.</param>
+    public OutgoingMail SecondFactorOn(MailReader to) => Write(to, () => (
+        texts["A second factor was turned on"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Signing in to your account with the password now takes a code of your authenticator app, or a recovery code."],
+            texts["If that was not you, choose a new password at once and tell whoever runs this installation:"],
+            site.Value.Url("/account/forgot-password"),
+        ]));
+
+    /// <summary>Notice that signing in takes the password alone again.</summary>
+    /// <param name="to">The person.</param>
+    public OutgoingMail SecondFactorOff(MailReader to) => Write(to, () => (
+        texts["Your second factor was turned off"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Signing in to your account takes no code of an authenticator app any more."],
+            texts["If that was not you, choose a new password at once:"],
+            site.Value.Url("/account/forgot-password"),
+        ]));
+
+    /// <summary>Notice that somebody signed in with a recovery code.</summary>
+    /// <param name="to">The person.</param>
+    /// <param name="left">How many there are still.</param>
+    public OutgoingMail RecoveryCodeUsed(MailReader to, int left) => Write(to, () => (
+        texts["A recovery code was used"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["Somebody, probably you, signed in to your account with a recovery code. Codes left: {0}.", left],
+            texts["Make new ones, or put a new app to use, here:"],
+            site.Value.Url("/account/second-factor"),
+            texts["If that was not you, choose a new password at once:"],
+            site.Value.Url("/account/forgot-password"),
+        ]));
+
+    /// <summary>Notice that there are new recovery codes.</summary>
+    /// <param name="to">The person.</param>
+    public OutgoingMail RecoveryCodesRenewed(MailReader to) => Write(to, () => (
+        texts["New recovery codes were made"],
+        [
+            texts["Hello {0},", MailText.OneLine(to.Name)],
+            texts["There are new recovery codes for your account. Those from before are worth nothing now."],
+            texts["If that was not you, choose a new password at once:"],
+            site.Value.Url("/account/forgot-password"),
         ]));
 
     private OutgoingMail Write(MailReader to, Func<(string Subject, string[] Paragraphs)> words)

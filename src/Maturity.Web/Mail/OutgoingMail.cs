@@ -30,7 +30,7 @@ public sealed record OutgoingMail
 
     private static string OneLine(string text)
     {
-        var line = string.Concat(text.ReplaceLineEndings(" ").Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var line = MailText.OneLine(text);
         return line.Length <= SubjectLength ? line : line[..(SubjectLength - 1)] + "…";
     }
 }

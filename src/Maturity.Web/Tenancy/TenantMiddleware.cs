@@ -25,13 +25,12 @@ public sealed class TenantMiddleware(RequestDelegate next)
         }
 
         var workspace = await db.Workspaces.AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, context.RequestAborted);
-        if (workspace is null || !await EnterAsync(context, db, tenant, workspace)) await RefuseAsync(context);
-        else if (workspace.SuspensionReason is { } reason && !TellsItself(context)) await RefuseSuspendedAsync(context, tenant, reason);
-        else await next(context);
+        var isEntered = workspace is not null && await EnterAsync(context, db, tenant, workspace);
+        var hides = context.GetEndpoint()!.Metadata.GetMetadata<HidesWorkspaceAttribute>() is not null;
+        if (isEntered && !hides && workspace!.SuspensionReason is { } reason) await RefuseSuspendedAsync(context, tenant, reason);
+        else if (isEntered || hides) await next(context);
+        else await RefuseAsync(context);
     }
-
-    private static bool TellsItself(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<RefusesWhenSuspendedAttribute>() is not null;
 
     // Only who has a place learns that there is such a workspace.
     private static Task RefuseSuspendedAsync(HttpContext context, CurrentTenant tenant, string reason)

@@ -27,7 +27,7 @@ public sealed class Workspace : IVersioned
     /// <param name="isDemo">Whether everything in it is made up; never changes.</param>
     public Workspace(Guid id, string slug, string name, string language, DateTimeOffset createdAt, bool isDemo = false)
     {
-        if (!WorkspaceSlug.IsValid(slug)) throw new ArgumentException("Not a slug.", nameof(slug));
+        if (!WorkspaceSlug.IsValid(slug) && !(isDemo && slug == WorkspaceSlug.Demo)) throw new ArgumentException("Not a slug.", nameof(slug));
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Id = id;
         Slug = slug;
@@ -67,6 +67,9 @@ public sealed class Workspace : IVersioned
 
     /// <summary>Whether everything in it is made up. Such a workspace is marked on every page.</summary>
     public bool IsDemo { get; private set; }
+
+    /// <summary>Whether its members must have signed in with a second factor or a passkey.</summary>
+    public bool NeedsSecondFactor { get; private set; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
@@ -110,4 +113,8 @@ public sealed class Workspace : IVersioned
         (SuspendedAt, SuspensionReason) = (null, null);
         return true;
     }
+
+    /// <summary>Decides whether members must have signed in with a second factor or a passkey.</summary>
+    /// <param name="needed">Whether they must.</param>
+    public void AskForSecondFactor(bool needed) => NeedsSecondFactor = needed;
 }

@@ -8,9 +8,15 @@ public static partial class WorkspaceSlug
     // First segments that the product itself answers, or may want to.
     private static readonly HashSet<string> Reserved =
     [
-        "account", "admin", "administration", "api", "assets", "css", "demo-data", "error", "favicon", "health", "help",
-        "img", "js", "language", "lib", "link", "maturity", "robots", "scan", "setup", "share", "static", "workspaces", "www",
+        "about", "account", "accounts", "admin", "administration", "api", "assets", "auth", "benchmark", "contact", "css", "demo",
+        "demo-data", "docs", "download", "error", "favicon", "fonts", "health", "help", "img", "invite", "join", "js", "language", "legal",
+        "lib", "link", "login", "logout", "mail", "maturity", "metrics", "new", "privacy", "register", "robots", "scan", "security",
+        "settings", "setup", "share", "sign-in", "sign-out", "sign-up", "signin", "signout", "signup", "sitemap", "static", "status",
+        "support", "terms", "well-known", "workspace", "workspaces", "www",
     ];
+
+    /// <summary>Slug of the demo workspace, which no workspace of somebody's own may take.</summary>
+    public const string Demo = "demo";
 
     /// <summary>Whether <paramref name="slug"/> may name a workspace.</summary>
     /// <param name="slug">The text to test.</param>

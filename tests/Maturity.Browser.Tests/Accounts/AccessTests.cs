@@ -50,7 +50,7 @@ public sealed class AccessTests(BrowsedProduct product) : IClassFixture<BrowsedP
         var member = await product.MemberAsync();
         var page = await product.PageAsync(width, theme);
         await BrowsedProduct.SignInAsync(page, member);
-        foreach (var path in new[] { "/account", "/account/password", "/account/mail-address", "/account/passkeys" })
+        foreach (var path in new[] { "/account", "/account/password", "/account/mail-address", "/account/passkeys", "/account/second-factor", "/account/sessions" })
         {
             await page.GotoAsync(path);
             await CheckAsync(page, $"{width}-{theme}-{Name(path)}");
@@ -92,7 +92,7 @@ public sealed class AccessTests(BrowsedProduct product) : IClassFixture<BrowsedP
         await page.Context.CloseAsync();
     }
 
-    private static async Task CheckAsync(IPage page, string name)
+    internal static async Task CheckAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });

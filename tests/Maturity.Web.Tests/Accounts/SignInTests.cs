@@ -1,4 +1,5 @@
 using System.Net;
+using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,22 +96,6 @@ public sealed class SignInTests(TestProduct product) : IClassFixture<TestProduct
     }
 
     [Fact]
-    public async Task SignIn_AccountWithASecondStep_SaysSoAndDoesNotSignIn()
-    {
-        var member = await product.MemberAsync();
-        await product.InScopeAsync(null, async services =>
-        {
-            var accounts = services.GetRequiredService<UserManager<Features.Account.Account>>();
-            var account = (await accounts.FindByIdAsync(member.Account.Id.ToString()))!;
-            await accounts.ResetAuthenticatorKeyAsync(account);
-            return await accounts.SetTwoFactorEnabledAsync(account, true);
-        });
-        var answer = await TryAsync(member.Account.Email!, TestProduct.Password);
-        Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Contains("second step", answer.Body);
-    }
-
-    [Fact]
     public async Task SignIn_Succeeded_CookieIsOutOfReachOfScriptsAndOtherSites()
     {
         var member = await product.MemberAsync();
@@ -137,6 +122,19 @@ public sealed class SignInTests(TestProduct product) : IClassFixture<TestProduct
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.GetAsync("/account/sign-out")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.Http.PostAsync("/account/sign-out", null)).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignOut_OnASharedComputer_EndsARespondentsVisitToo()
+    {
+        var member = await product.MemberAsync();
+        var respondent = await product.RespondentAsync();
+        using var client = await product.SignInAsync(member);
+        await client.GetAsync(respondent.LinkPath);
+        await client.PageAsync(respondent.StartPath);
+        await client.SubmitAsync("/account", [], "form[action='/account/sign-out']");
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync(respondent.StartPath)).StatusCode);
+        Assert.DoesNotContain(client.Cookies.GetAllCookies(), c => c.Name.Contains("Respondent", StringComparison.Ordinal));
     }
 
     private async Task<string?> ReturnedToAsync(TestMember member, string returnUrl)

@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Administration;
+using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,14 @@ public sealed class DemoWorkspaceTests(QuietProduct product) : IClassFixture<Qui
         var member = await product.MemberAsync();
         using var other = await product.SignInAsync(member);
         Assert.Null((await other.PageAsync($"/{member.Workspace.Slug}")).QuerySelector(".demo-banner"));
+    }
+
+    [Fact]
+    public void Slug_OfTheDemo_IsNobodysOwn()
+    {
+        Assert.False(WorkspaceSlug.IsValid(DemoWorkspace.Slug));
+        Assert.Equal("demo-1", WorkspaceSlug.Propose("Demo"));
+        Assert.Throws<ArgumentException>(() => new Workspace(Guid.CreateVersion7(), DemoWorkspace.Slug, "Ours", "en", TimeProvider.System.GetUtcNow()));
     }
 
     private Task<DemoOwner?> MakeAsync() => product.InScopeAsync(null, services => services.GetRequiredService<DemoWorkspace>().MakeAsync(default));

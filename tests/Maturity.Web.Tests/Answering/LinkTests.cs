@@ -43,6 +43,24 @@ public sealed class LinkTests(TestProduct product) : IClassFixture<TestProduct>
     }
 
     [Fact]
+    public async Task Link_Wrong_TellsNothingOfWhetherTheWorkspaceExists()
+    {
+        var member = await product.MemberAsync();
+        using var stranger = product.Client();
+        using var owner = await product.SignInAsync(member);
+        foreach (var client in new[] { stranger, owner })
+        {
+            var known = await AnswerAsync(client, member.Workspace.Slug);
+            Assert.Equal(await AnswerAsync(client, "no-such-place"), known);
+            Assert.Contains("This link does not work", known.Body);
+            Assert.DoesNotContain(member.Workspace.Name, known.Body);
+        }
+    }
+
+    private static async Task<Accounts.Answer> AnswerAsync(TestClient client, string slug) =>
+        await Accounts.Answer.OfAsync(await client.GetAsync($"/{slug}/link/x"), slug);
+
+    [Fact]
     public async Task Link_RevokedAfterItWasOpened_EndsAccessAtTheNextRequest()
     {
         var respondent = await product.RespondentAsync();

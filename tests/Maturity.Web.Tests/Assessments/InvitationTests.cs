@@ -1,10 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Maturity.Web.Tests.Assessments;
 
@@ -74,6 +77,62 @@ public sealed class InvitationTests(QuietProduct product) : IClassFixture<QuietP
         Assert.Contains(first, summary);
         Assert.Contains(second, summary);
         Assert.Equal(email, page.QuerySelector<IHtmlInputElement>("#Invite_Email")!.Value);
+    }
+
+    [Theory]
+    [InlineData("Grace\n\nYour account was closed: http://evil.example")]
+    [InlineData("Grace\u2028Guest")]
+    [InlineData("Grace\u0007Guest")]
+    [InlineData("Grace\u202Etseug")]
+    public async Task Invite_NameOfSeveralLines_IsRefusedAndMailsNobody(string name)
+    {
+        var (desk, email) = (await Desk.OpenAsync(product), Address());
+        var page = await TestClient.ParseAsync(await desk.InviteAsync(await desk.Client.PageAsync(desk.Address), email, name));
+        Assert.Contains("one line", page.QuerySelector(".error-summary")?.TextContent);
+        Assert.Empty(mails.To(email));
+        Assert.DoesNotContain(await desk.PeopleAsync(), person => person.Email == email);
+    }
+
+    [Fact]
+    public async Task Mail_NamesOfSeveralLinesInTheDatabase_StayInTheirSentence()
+    {
+        var desk = await Desk.OpenAsync(product);
+        await product.InScopeAsync(desk.Respondent.Workspace, services => services.GetRequiredService<MaturityDb>().Respondents
+            .Where(r => r.Id == desk.Respondent.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Name, "Ada\r\n\r\nPay here:\u2028http://evil.example")));
+        await product.InScopeAsync(desk.Respondent.Workspace, services => services.GetRequiredService<MaturityDb>().Organizations
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.Name, "Kestrel\nPay there")));
+        await desk.ActAsync(await desk.Client.PageAsync(desk.Address), "NewLink");
+        var mail = Assert.Single(mails.To($"{desk.Respondent.Token}@example.org"));
+        Assert.DoesNotContain(mail.Split('\n'), line => line.StartsWith("Pay", StringComparison.Ordinal) || line.StartsWith("http://evil", StringComparison.Ordinal));
+        Assert.DoesNotContain('\u2028', mail);
+    }
+
+    [Fact]
+    public async Task NewLink_AskedOften_FillsNoMailbox()
+    {
+        var desk = await Desk.OpenAsync(product);
+        var form = await desk.Client.PageAsync(desk.Address);
+        for (var i = 0; i < 10; i++) Assert.Contains("has a new link", await desk.ActAsync(form, "NewLink"));
+        var link = (await product.RowAsync(desk.Respondent)).LinkHash;
+        Assert.Contains("enough", await desk.ActAsync(form, "NewLink"));
+        Assert.Equal(10, mails.To($"{desk.Respondent.Token}@example.org").Count);
+        // The link that was mailed last still opens.
+        Assert.Equal(link, (await product.RowAsync(desk.Respondent)).LinkHash);
+    }
+
+    [Fact]
+    public async Task Invite_MoreThanADayTakes_SaysSoAndLeavesOthersAlone()
+    {
+        var (desk, other, email) = (await Desk.OpenAsync(product), await Desk.OpenAsync(product), Address());
+        var limit = product.Services.GetRequiredService<Features.Assessments.InvitationLimit>();
+        for (var i = 0; i < Features.Assessments.InvitationLimit.PerWorkspace; i++)
+            Assert.True(limit.Allows(desk.Respondent.Workspace.Id, $"{i}@example.org"));
+        var page = await TestClient.ParseAsync(await desk.InviteAsync(await desk.Client.PageAsync(desk.Address), email));
+        Assert.Contains("tomorrow", page.QuerySelector(".error-summary")?.TextContent);
+        Assert.Equal("Grace Guest", page.QuerySelector<IHtmlInputElement>("#Invite_Name")!.Value);
+        Assert.Empty(mails.To(email));
+        Assert.DoesNotContain(await desk.PeopleAsync(), person => person.Email == email);
+        Assert.Contains("has been invited", await other.NoticeAsync(await other.InviteAsync(await other.Client.PageAsync(other.Address), email)));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
     [
         "GET /",
         "GET /account/sign-in", "POST /account/sign-in", "POST /account/sign-in?handler=PasskeyOptions", "POST /account/sign-in?handler=Passkey",
+        "GET /account/sign-in/code", "POST /account/sign-in/code",
         "GET /account/forgot-password", "POST /account/forgot-password",
         "GET /account/reset-password", "POST /account/reset-password",
         "GET /account/confirm-mail-address", "POST /account/confirm-mail-address", "POST /account/sign-out",
@@ -29,6 +30,16 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         var open = (await ProductRoutes.OfAsync(product)).Where(route => route.IsOpen).Select(route => route.ToString()).ToHashSet();
         Assert.Equal([], open.Except(Reviewed).Order());
         Assert.Equal([], Reviewed.Except(open).Order());
+    }
+
+    [Fact]
+    public async Task FirstSegment_OfTheProductsOwnAddresses_IsNoSlug()
+    {
+        var segments = (await ProductRoutes.OfAsync(product)).Select(route => route.Template.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "")
+            .Where(segment => segment.Length > 0 && !segment.StartsWith('{')).Distinct().ToList();
+        Assert.Contains("account", segments);
+        Assert.All(segments, segment => Assert.True(Maturity.Web.Tenancy.WorkspaceSlug.IsReserved(segment), segment));
+        Assert.All(["sign-in", "login", "settings", "security", "privacy", "support"], segment => Assert.True(Maturity.Web.Tenancy.WorkspaceSlug.IsReserved(segment), segment));
     }
 
     [Fact]

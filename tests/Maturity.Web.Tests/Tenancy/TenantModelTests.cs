@@ -17,6 +17,8 @@ public sealed class TenantModelTests(QuietProduct product) : IClassFixture<Quiet
         typeof(Workspace), // the tenant itself
         typeof(Account), typeof(IdentityUserClaim<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserToken<Guid>),
         typeof(IdentityUserPasskey<Guid>), typeof(IdentityPasskeyData), // a person may be a member of several workspaces
+        typeof(Session), typeof(SecondFactor), typeof(RecoveryCode), // as above
+        typeof(CountedTries), // kept by a hash of what was typed, whether or not it is anybody's
         typeof(QuestionnaireContent), // published content
         typeof(Installation), typeof(DataProtectionKey), // the installation's own
     ];

@@ -50,12 +50,21 @@ public static class AccountSetup
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         // Passkeys belong to the host people know, whatever name the request came in by.
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) =>
-            passkeys.ServerDomain = new Uri(site.Value.Address).Host);
+        {
+            passkeys.ServerDomain = new Uri(site.Value.Address).Host;
+            // Having the device is one factor; a finger, a face or a number makes it two.
+            passkeys.UserVerificationRequirement = "required";
+        });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<AccountErrors>();
         services.AddScoped<FirstRun>();
         services.AddScoped<Sessions>();
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        services.AddScoped<Tries>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<SecondFactors>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<FactorChange>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<CurrentPassword>();
         services.AddScoped<ForgottenPassword>();
@@ -80,8 +89,6 @@ public static class AccountSetup
             RequireUppercase = false,
             RequireNonAlphanumeric = false,
         };
-        options.Lockout.MaxFailedAccessAttempts = 10;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
     }
 

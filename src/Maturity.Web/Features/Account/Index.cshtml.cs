@@ -64,7 +64,7 @@ public sealed class IndexModel(
     public sealed record ProfileInput
     {
         /// <summary>Name.</summary>
-        [Required, StringLength(Account.NameLength), Display(Name = "Your name")]
+        [Required, OneLine, StringLength(Account.NameLength), Display(Name = "Your name")]
         public string Name { get; init; } = "";
 
         /// <summary>Language tag.</summary>

@@ -12,7 +12,7 @@ namespace Maturity.Web.Features.Account;
 /// <summary>The passkeys of a person: sign-in by fingerprint, face or a key in the hand.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class PasskeysModel(
-    UserManager<Account> accounts, SignInManager<Account> signIn, CurrentPassword current, Postbox postbox, AccountMails mails,
+    UserManager<Account> accounts, SignInManager<Account> signIn, CurrentPassword current, FactorChange change, Postbox postbox, AccountMails mails,
     IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>Most passkeys of one account.</summary>
@@ -41,6 +41,7 @@ public sealed class PasskeysModel(
         if (await accounts.GetUserAsync(User) is not { } account) return Challenge();
         if (!await current.IsRightAsync(account, password ?? ""))
             return Refused(texts["This is not your password, or your account is locked for a few minutes after too many attempts."]);
+        if (!await change.IsAllowedAsync(account, HttpContext)) return Refused(PasskeyFirst);
         if ((await accounts.GetPasskeysAsync(account)).Count >= Most)
             return Refused(texts["An account can have at most {0} passkeys. Remove one first.", Most]);
         var options = await signIn.MakePasskeyCreationOptionsAsync(new()
@@ -56,6 +57,7 @@ public sealed class PasskeysModel(
     public async Task<IActionResult> OnPostAddAsync(string? credential, string? name)
     {
         if (await accounts.GetUserAsync(User) is not { } account) return Challenge();
+        if (!await change.IsAllowedAsync(account, HttpContext)) return await RefusedAsync(account);
         var made = await PasskeyCeremony.AttestAsync(signIn, credential);
         // The options were made for the one who typed the password, and for nobody else.
         if (made is not { Succeeded: true } || made.UserEntity.Id != account.Id.ToString())
@@ -87,8 +89,18 @@ public sealed class PasskeysModel(
     {
         if (await accounts.GetUserAsync(User) is not { } account) return Challenge();
         if (await FindAsync(account, id) is not { } passkey) return NotFound();
+        if (!await change.IsAllowedAsync(account, HttpContext)) return await RefusedAsync(account);
         await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
         return Done(texts["The passkey “{0}” is removed. Delete it on your device too.", passkey.Name ?? ""]);
+    }
+
+    private string PasskeyFirst =>
+        texts["Sign in with your passkey first: a workspace of yours asks for a second factor, and a password alone must not change it."];
+
+    private Task<PageResult> RefusedAsync(Account account)
+    {
+        ModelState.AddModelError("", PasskeyFirst);
+        return ShowAsync(account);
     }
 
     private async Task<PageResult> ShowAsync(Account account)

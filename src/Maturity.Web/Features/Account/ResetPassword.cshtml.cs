@@ -17,7 +17,7 @@ namespace Maturity.Web.Features.Account;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class ResetPasswordModel(
     UserManager<Account> accounts, SignInManager<Account> signIn, Postbox postbox, AccountMails mails,
-    IOptions<IdentityOptions> identity, TimeProvider time, IStringLocalizer<AccountTexts> texts) : PageModel
+    IOptions<IdentityOptions> identity, Tries tries, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>The account.</summary>
     [BindProperty(SupportsGet = true, Name = "account")]
@@ -42,14 +42,15 @@ public sealed class ResetPasswordModel(
     public async Task<IActionResult> OnGetAsync() => await FindAsync() is null ? Closed() : Page();
 
     /// <summary>Sets the password.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await FindAsync() is not { } account) return Closed();
         if (!ModelState.IsValid) return Page();
         var result = await accounts.ResetPasswordAsync(account, AccountLinks.Unpack(Token)!, Input.Password);
         foreach (var error in result.Errors) ModelState.AddModelError(AccountErrors.FieldOf(error), error.Description);
         if (!result.Succeeded) return Page();
-        await UnlockAsync(account);
+        // Whoever reads the mail is the person; a lock that somebody set stays.
+        await tries.ForgetAsync(account.Email!, cancellation);
         await signIn.SignOutAsync();
         postbox.Offer(new("password changed", (_, _) => Task.FromResult<OutgoingMail?>(mails.PasswordChanged(account.AsReader()))));
         Notice = texts["Your new password is set. Sign in with it."];
@@ -63,14 +64,6 @@ public sealed class ResetPasswordModel(
         var isValid = await accounts.VerifyUserTokenAsync(
             account, identity.Value.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token);
         return isValid ? account : null;
-    }
-
-    // Whoever reads the mail is the person; only a lock by wrong tries is theirs to lift, not one that somebody set.
-    private async Task UnlockAsync(Account account)
-    {
-        if (account.LockoutEnd > time.GetUtcNow() + identity.Value.Lockout.DefaultLockoutTimeSpan) return;
-        await accounts.SetLockoutEndDateAsync(account, null);
-        await accounts.ResetAccessFailedCountAsync(account);
     }
 
     private PageResult Closed()

@@ -13,7 +13,7 @@ public sealed class SessionValidator(
     /// <inheritdoc/>
     protected override async Task SecurityStampVerified(Account user, CookieValidatePrincipalContext context)
     {
-        if (await sessions.StandsAsync(user.Id, context.Properties, context.HttpContext.RequestAborted))
+        if (await sessions.StandsAsync(user.Id, context.Properties, context.HttpContext))
         {
             await base.SecurityStampVerified(user, context);
             return;

@@ -1,5 +1,6 @@
-using System.Globalization;
 using Maturity.Web.Data;
+using Maturity.Web.Http;
+using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -16,8 +17,16 @@ public sealed class Sessions(MaturityDb db, TimeProvider time)
     /// <summary>How long a sign-in stands unused.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
+    /// <summary>Most sign-ins of one account; the one longest unused makes room.</summary>
+    public const int Most = 50;
+
     private const string Kind = "session";
-    private static readonly TimeSpan Precision = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Precision = TimeSpan.FromMinutes(5);
+
+    /// <summary>Says how the person proved who they are, before the cookie is made.</summary>
+    /// <param name="context">The request that signs in.</param>
+    /// <param name="method">How.</param>
+    public static void By(HttpContext context, SignInMethod method) => context.Items[typeof(SignInMethod)] = method;
 
     /// <summary>Begins one as the cookie is made; a cookie made anew keeps the one it has.</summary>
     /// <param name="context">The cookie to be.</param>
@@ -26,52 +35,82 @@ public sealed class Sessions(MaturityDb db, TimeProvider time)
         if (context.Properties.Items.ContainsKey(Kind) || context.Principal?.AccountId() is not { } account) return;
         var id = SecretToken.New();
         context.Properties.Items[Kind] = id;
-        await context.HttpContext.RequestServices.GetRequiredService<Sessions>().AddAsync(account, id, context.HttpContext.RequestAborted);
+        var http = context.HttpContext;
+        var method = http.Items[typeof(SignInMethod)] as SignInMethod? ?? SignInMethod.Password;
+        await http.RequestServices.GetRequiredService<Sessions>().AddAsync(account, SecretToken.Hash(id), method, http);
     }
 
-    /// <summary>Whether the sign-in of a cookie still stands; remembers that it is in use.</summary>
+    /// <summary>Whether the sign-in of a cookie still stands; remembers that it is in use, and from where.</summary>
     /// <param name="account">The account.</param>
     /// <param name="cookie">What the cookie carries.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public async Task<bool> StandsAsync(Guid account, AuthenticationProperties cookie, CancellationToken cancellation)
+    /// <param name="context">The request.</param>
+    public async Task<bool> StandsAsync(Guid account, AuthenticationProperties cookie, HttpContext context)
     {
-        if (NameOf(cookie) is not { } name) return false;
-        var row = await Of(account).SingleOrDefaultAsync(token => token.Name == name, cancellation);
-        if (row is null || SeenAt(row) < time.GetUtcNow() - Lifetime) return false;
-        if (SeenAt(row) > time.GetUtcNow() - Precision) return true;
-        var now = Now();
-        await Of(account).Where(token => token.Name == name).ExecuteUpdateAsync(set => set.SetProperty(token => token.Value, now), cancellation);
+        if (KeyOf(cookie) is not { } key) return false;
+        var (now, network, cancellation) = (time.GetUtcNow(), CallerNetwork.Of(context), context.RequestAborted);
+        var row = await Of(account).SingleOrDefaultAsync(s => s.Key == key, cancellation);
+        if (row is null || row.SeenAt < now - Lifetime) return false;
+        if (row.SeenAt > now - Precision && row.Network == network) return true;
+        await Of(account).Where(s => s.Key == key)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now).SetProperty(s => s.Network, network), cancellation);
         return true;
     }
 
-    /// <summary>Ends the sign-in of a cookie.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="cookie">What the cookie carries.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public async Task EndAsync(Guid account, AuthenticationProperties cookie, CancellationToken cancellation)
+    /// <summary>The sign-in that a request comes with; null without one, or once it was ended.</summary>
+    /// <param name="context">The request.</param>
+    public async Task<Session?> CurrentAsync(HttpContext context)
     {
-        if (NameOf(cookie) is { } name) await Of(account).Where(token => token.Name == name).ExecuteDeleteAsync(cancellation);
+        var cookie = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (!cookie.Succeeded || cookie.Principal.AccountId() is not { } account || KeyOf(cookie.Properties) is not { } key) return null;
+        var since = time.GetUtcNow() - Lifetime;
+        return await Of(account).SingleOrDefaultAsync(s => s.Key == key && s.SeenAt >= since, context.RequestAborted);
     }
 
-    private async Task AddAsync(Guid account, string id, CancellationToken cancellation)
+    /// <summary>The sign-ins of an account, last used first.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Task<List<Session>> ListAsync(Guid account, CancellationToken cancellation)
     {
+        var since = time.GetUtcNow() - Lifetime;
+        return Of(account).Where(s => s.SeenAt >= since).OrderByDescending(s => s.SeenAt).ThenBy(s => s.Key).Take(Most).ToListAsync(cancellation);
+    }
+
+    /// <summary>Ends one. False when there is none.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<bool> EndAsync(Guid account, string key, CancellationToken cancellation) =>
+        await Of(account).Where(s => s.Key == key).ExecuteDeleteAsync(cancellation) == 1;
+
+    /// <summary>Ends all but one.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="key">Key of the one that stays.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Task<int> EndOthersAsync(Guid account, string key, CancellationToken cancellation) =>
+        Of(account).Where(s => s.Key != key).ExecuteDeleteAsync(cancellation);
+
+    /// <summary>The person proved in another way who they are, or cannot any more, in a sign-in that stands.</summary>
+    /// <param name="session">The sign-in.</param>
+    /// <param name="method">How.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public Task<int> ChangeAsync(Session session, SignInMethod method, CancellationToken cancellation) =>
+        Of(session.AccountId).Where(s => s.Key == session.Key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Method, method), cancellation);
+
+    private async Task AddAsync(Guid account, string key, SignInMethod method, HttpContext context)
+    {
+        var (now, cancellation) = (time.GetUtcNow(), context.RequestAborted);
         // Those that were never ended by their owner go when the owner comes again.
-        var old = await Of(account).ToListAsync(cancellation);
-        var over = old.Where(token => SeenAt(token) < time.GetUtcNow() - Lifetime).Select(token => token.Name).ToList();
-        if (over.Count > 0) await Of(account).Where(token => over.Contains(token.Name)).ExecuteDeleteAsync(cancellation);
-        db.UserTokens.Add(new() { UserId = account, LoginProvider = Kind, Name = SecretToken.Hash(id), Value = Now() });
+        var since = now - Lifetime;
+        await Of(account).Where(s => s.SeenAt < since).ExecuteDeleteAsync(cancellation);
+        var surplus = await Of(account).OrderByDescending(s => s.SeenAt).Skip(Most - 1).Select(s => s.Key).ToListAsync(cancellation);
+        if (surplus.Count > 0) await Of(account).Where(s => surplus.Contains(s.Key)).ExecuteDeleteAsync(cancellation);
+        var device = MailText.OneLine(context.Request.Headers.UserAgent.ToString());
+        db.Sessions.Add(new(account, key, method, device[..Math.Min(device.Length, Session.DeviceLength)], CallerNetwork.Of(context), now));
         await db.SaveChangesAsync(cancellation);
     }
 
-    private IQueryable<IdentityUserToken<Guid>> Of(Guid account) =>
-        db.UserTokens.AsNoTracking().Where(token => token.UserId == account && token.LoginProvider == Kind);
+    private IQueryable<Session> Of(Guid account) => db.Sessions.AsNoTracking().Where(s => s.AccountId == account);
 
-    // The row holds a hash: who reads the database learns no session.
-    private static string? NameOf(AuthenticationProperties cookie) =>
+    private static string? KeyOf(AuthenticationProperties cookie) =>
         cookie.Items.TryGetValue(Kind, out var id) && id is not null ? SecretToken.Hash(id) : null;
-
-    private string Now() => time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset SeenAt(IdentityUserToken<Guid> token) =>
-        DateTimeOffset.FromUnixTimeSeconds(long.Parse(token.Value!, CultureInfo.InvariantCulture));
 }

@@ -9,7 +9,7 @@ namespace Maturity.Web.Features.Account;
 public sealed record SetupInput
 {
     /// <summary>Name of the first person.</summary>
-    [Required, StringLength(Account.NameLength), Display(Name = "Your name")]
+    [Required, OneLine, StringLength(Account.NameLength), Display(Name = "Your name")]
     public string Name { get; init; } = "";
 
     /// <summary>Their mail address.</summary>
@@ -25,7 +25,7 @@ public sealed record SetupInput
     public string Language { get; init; } = Languages.English;
 
     /// <summary>Name of the first workspace.</summary>
-    [Required, StringLength(Workspace.NameLength), Display(Name = "Name of the workspace")]
+    [Required, OneLine, StringLength(Workspace.NameLength), Display(Name = "Name of the workspace")]
     public string WorkspaceName { get; init; } = "";
 
     /// <summary>First part of its addresses; proposed from the name when empty.</summary>

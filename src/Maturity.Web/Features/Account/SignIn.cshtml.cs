@@ -37,9 +37,8 @@ public sealed class SignInModel(PasswordSignIn door, SignInManager<Account> sign
         if (!ModelState.IsValid) return Page();
         var result = await door.TryAsync(Input.Email, Input.Password, cancellation);
         if (result.Succeeded) return GoOn();
-        ModelState.AddModelError("", result.RequiresTwoFactor
-            ? texts["This account asks for a second step that cannot be taken here. Sign in with a passkey, or ask whoever runs this installation."]
-            : texts["Mail address or password is not right, or the account is locked for a few minutes after too many attempts."]);
+        if (result.RequiresTwoFactor) return RedirectToPage("/Account/SignInCode", new { ReturnUrl });
+        ModelState.AddModelError("", texts["Mail address or password is not right, or the account is locked for a few minutes after too many attempts."]);
         return Page();
     }
 
@@ -51,6 +50,8 @@ public sealed class SignInModel(PasswordSignIn door, SignInManager<Account> sign
     public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
     {
         ModelState.Clear();
+        // A passkey asks for a finger, a face or a number by itself: it is both factors in one.
+        Sessions.By(HttpContext, SignInMethod.Passkey);
         var result = await PasskeyCeremony.SignInAsync(signIn, credential);
         if (result.Succeeded) return GoOn();
         ModelState.AddModelError("", texts["Signing in with a passkey did not work. Try again, or use your password."]);

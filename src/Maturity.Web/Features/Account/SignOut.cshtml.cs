@@ -1,3 +1,4 @@
+using Maturity.Web.Features.Answering;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -13,10 +14,10 @@ public sealed class SignOutModel(SignInManager<Account> signIn, Sessions session
     /// <summary>Signs out, here and for any copy of the cookie, and goes to the start.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var cookie = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (cookie is { Succeeded: true } && cookie.Principal.AccountId() is { } account)
-            await sessions.EndAsync(account, cookie.Properties, cancellation);
+        if (await sessions.CurrentAsync(HttpContext) is { } session) await sessions.EndAsync(session.AccountId, session.Key, cancellation);
         await signIn.SignOutAsync();
+        // Whoever sits down next must not go on with somebody's questionnaire either.
+        await HttpContext.SignOutAsync(RespondentClaims.Scheme);
         return LocalRedirect("/");
     }
 }

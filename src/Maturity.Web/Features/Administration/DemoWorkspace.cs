@@ -20,7 +20,7 @@ public sealed class DemoWorkspace(
     StoredQuestionnaires stored, TimeProvider time)
 {
     /// <summary>First part of its addresses.</summary>
-    public const string Slug = "demo";
+    public const string Slug = WorkspaceSlug.Demo;
 
     // Steps around the planned level; their order has no meaning.
     private static readonly IReadOnlyList<int> Variation = [0, 1, 0, -1, 0, 1, -1, 0, 0, 1, 0];

@@ -39,6 +39,7 @@ public sealed class AssessmentDesk(
     {
         if (!assessment.AcceptsAnswers) return InviteOutcome.NotOpen;
         if (await IsInvitedAsync(assessment.Id, person, cancellation)) return InviteOutcome.Known;
+        if (!invitation.Allows(person.Email!)) return InviteOutcome.TooMany;
         var respondent = new Respondent(Ids.New(time), assessment.Id, person, time.GetUtcNow());
         db.Respondents.Add(respondent);
         try
@@ -94,6 +95,7 @@ public sealed class AssessmentDesk(
     private async Task<string> RenewAsync(Respondent respondent, CancellationToken cancellation)
     {
         if (respondent.Email is null) return texts["{0} answers signed in and needs no link.", respondent.Name];
+        if (!invitation.Allows(respondent.Email)) return texts["{0} got no new link: enough mail went to this address, or out of this workspace, for one day. Try again tomorrow.", respondent.Name];
         try
         {
             return await invitation.SendAsync(respondent, cancellation)

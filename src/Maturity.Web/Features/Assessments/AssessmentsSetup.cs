@@ -6,6 +6,7 @@ public static class AssessmentsSetup
     /// <summary>Services.</summary>
     public static void AddAssessments(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<InvitationLimit>();
         builder.Services.AddScoped<Invitation>();
         builder.Services.AddScoped<AssessmentDesk>();
         builder.Services.AddScoped<AssessmentLock>();

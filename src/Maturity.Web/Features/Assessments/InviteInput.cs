@@ -7,7 +7,7 @@ namespace Maturity.Web.Features.Assessments;
 public sealed record InviteInput
 {
     /// <summary>Name.</summary>
-    [Required, StringLength(Respondent.NameLength), Display(Name = "Name")]
+    [Required, OneLine, StringLength(Respondent.NameLength), Display(Name = "Name")]
     public string Name { get; init; } = "";
 
     /// <summary>Mail address.</summary>

@@ -14,4 +14,7 @@ public enum InviteOutcome
 
     /// <summary>The assessment takes nobody.</summary>
     NotOpen,
+
+    /// <summary>The workspace, or the address, got enough mail for a day.</summary>
+    TooMany,
 }

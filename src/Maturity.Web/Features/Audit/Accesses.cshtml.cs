@@ -12,7 +12,7 @@ namespace Maturity.Web.Features.Audit;
 /// <summary>Shows the contact of an organization who looked at and changed its data.</summary>
 [AllowAnonymous]
 [ShowsSecret]
-[RefusesWhenSuspended]
+[HidesWorkspace]
 public sealed class AccessesModel(MaturityDb db, AuditLog log, CurrentTenant tenant) : PageModel
 {
     /// <summary>Entries on one page.</summary>

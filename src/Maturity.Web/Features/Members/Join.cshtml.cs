@@ -12,7 +12,7 @@ namespace Maturity.Web.Features.Members;
 
 /// <summary>Opens the link of an invitation: whoever has an account joins with it, anybody else makes one.</summary>
 [AllowAnonymous]
-[RefusesWhenSuspended]
+[HidesWorkspace]
 [ShowsSecret]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class JoinModel(Joining joining, CurrentTenant tenant, SignInManager<Account.Account> signIn, TimeProvider time) : PageModel
