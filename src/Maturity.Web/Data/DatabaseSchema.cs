@@ -46,7 +46,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
     public async Task<IReadOnlyList<string>> UnprotectedAsync(CancellationToken cancellation)
     {
         if (storage.Value.Engine == StorageEngine.Sqlite) return [];
-        return await ReadAsync(RowSecurity.FindUnprotected, reader => reader.GetString(0), cancellation, RowSecurity.Tables(db.Model).ToArray());
+        return await ReadAsync(RowSecurity.FindUnprotected, reader => reader.GetString(0), cancellation);
     }
 
     /// <summary>What the serving role could do beyond serving; null on SQLite, which has no roles.</summary>
@@ -54,8 +54,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
     {
         if (storage.Value.Engine == StorageEngine.Sqlite) return null;
         var roles = await ReadAsync(ServingRole.Query,
-            reader => new ServingRole(reader.GetString(0), reader.GetBoolean(1), reader.GetBoolean(2), reader.GetBoolean(3)),
-            cancellation, RowSecurity.Tables(db.Model).ToArray());
+            reader => new ServingRole(reader.GetString(0), reader.GetBoolean(1), reader.GetBoolean(2), reader.GetBoolean(3)), cancellation);
         return roles.Single();
     }
 
@@ -87,12 +86,13 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(string query, Func<DbDataReader, T> row, CancellationToken cancellation, params object[] values)
+    // As the role that serves, about the tables of the workspaces.
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(string query, Func<DbDataReader, T> row, CancellationToken cancellation)
     {
         await using var connection = new NpgsqlConnection(storage.Value.Connection);
         await connection.OpenAsync(cancellation);
         await using var command = new NpgsqlCommand(query, connection);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. RowSecurity.Tables(db.Model)] });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));

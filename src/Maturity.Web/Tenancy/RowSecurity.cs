@@ -50,8 +50,11 @@ public static class RowSecurity
     private static string Protect(string table) =>
         $"""
         ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-        DROP POLICY IF EXISTS {OwnPolicy} ON "{table}";
-        DROP POLICY IF EXISTS {AcrossPolicy} ON "{table}";
+        DO $drop$ DECLARE policy name; BEGIN
+            FOR policy IN SELECT polname FROM pg_policy WHERE polrelid = '"{table}"'::regclass LOOP
+                EXECUTE format('DROP POLICY %I ON "{table}"', policy);
+            END LOOP;
+        END $drop$;
         CREATE POLICY {OwnPolicy} ON "{table}"
             USING ("{nameof(ITenantOwned.WorkspaceId)}" = nullif(current_setting('{WorkspaceKey}', true), '')::uuid)
             WITH CHECK ("{nameof(ITenantOwned.WorkspaceId)}" = nullif(current_setting('{WorkspaceKey}', true), '')::uuid);
