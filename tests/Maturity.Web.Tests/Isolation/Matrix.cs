@@ -61,7 +61,7 @@ public sealed class Matrix : IDisposable
     private async Task TryOwnAsync(MatrixAction action, Actor actor, Place place)
     {
         var expected = AccessRule.Of(action.Row.Who, actor);
-        var session = action.Row.EndsSession ? await world.SpareAsync(actor, place) : await world.SessionAsync(actor, place);
+        var session = action.Row.EndsSession ? await world.SpareAsync(actor, place) : world.SessionOf(actor, place);
         var reply = await AskAsync(action, actor, session, place.Values, "own");
         var right = expected == Access.Granted && action.Row.Answers > 0 ? reply.Status == action.Row.Answers : reply.Access == expected;
         if (!right) Find(action, actor, "own ids", $"{expected} was expected, {reply.Status} {reply.Location} came");
@@ -75,7 +75,7 @@ public sealed class Matrix : IDisposable
     {
         var (home, other) = (world.HomeOf(actor), actor == Actor.MemberOfAnother ? world.A : world.B);
         var own = AccessRule.Of(action.Row.Who, actor == Actor.MemberOfAnother ? Actor.Owner : actor);
-        var session = await world.SessionAsync(actor, home.For(action.Row));
+        var session = world.SessionOf(actor, home.For(action.Row));
         foreach (var variant in Variant.Of(action, home.For(action.Row), other.For(action.Row)))
         {
             var foreign = await AskAsync(action, actor, session, variant.Foreign, variant.Name);
@@ -88,7 +88,7 @@ public sealed class Matrix : IDisposable
             var nobody = await AskAsync(action, actor, session, variant.Random, "random for " + variant.Name);
             if (foreign.Text != nobody.Text || foreign.Status != nobody.Status)
                 Find(action, actor, variant.Name, $"told from ids of nobody: {foreign.Status} and {nobody.Status}{Difference(foreign, nobody)}");
-            var refused = own == Access.SignIn ? foreign.Access == Access.SignIn
+            var refused = own == Access.SignIn || (actor == Actor.Respondent && variant.IsElsewhere) ? foreign.Access == Access.SignIn
                 : foreign.Access == Access.NotFound || (own == Access.Forbidden && !variant.IsElsewhere && foreign.Access == Access.Forbidden);
             if (!refused) Find(action, actor, variant.Name, $"not refused: {foreign.Status} {foreign.Location}");
         }
@@ -114,7 +114,7 @@ public sealed class Matrix : IDisposable
 
     private async Task ExpectAsync(Actor actor, string verb, string path, int status)
     {
-        var session = await world.SessionAsync(actor, world.HomeOf(actor).Open);
+        var session = world.SessionOf(actor, world.HomeOf(actor).Open);
         var reply = await SendAsync(MatrixAction.Request(session, verb, path, [], ""), []);
         if (reply.Status != status) findings.Add($"{verb} {path} as {actor}: {status} was expected, {reply.Status} came");
         if (reply.Raw.Contains("canary", StringComparison.Ordinal)) findings.Add($"{verb} {path} as {actor}: LEAK, a refusal with somebody's data");

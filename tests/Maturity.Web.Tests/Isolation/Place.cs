@@ -11,13 +11,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Maturity.Web.Tests.Isolation;
 
 /// <summary>
-/// An organization with all that hangs on it, every text of it marked with the canary of its workspace, and the values of
-/// route parameters that name it. A new parameter or id gets one line in <see cref="MakeAsync"/>.
+/// An organization with all that hangs on it, every text of it marked with the canary of its workspace, the session of its
+/// respondent, and the values of route parameters that name it. A new parameter or id gets one line in <see cref="MakeAsync"/>.
 /// </summary>
-public sealed record Place(TestRespondent Respondent, IReadOnlyDictionary<string, string> Values)
+public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>Parameters that name no row; of these there is no foreign one.</summary>
-    public static readonly IReadOnlySet<string> Words = new HashSet<string> { "workspace", "section", "questionId", "questionnaire" };
+    public static readonly IReadOnlySet<string> Words = new HashSet<string> { "workspace", "section", "questionId", "questionnaire", "accountId" };
 
     public static async Task<Place> MakeAsync(TestProduct product, Workspace workspace, string canary)
     {
@@ -25,7 +25,7 @@ public sealed record Place(TestRespondent Respondent, IReadOnlyDictionary<string
         await product.AnsweredAsync(respondent, $"{canary} comment");
         var report = await product.DoneReportAsync(respondent, $"%PDF- {canary} report");
         var (organization, questionnaire) = await product.InScopeAsync(workspace, services => MarkAsync(services, respondent, canary));
-        return new(respondent, new Dictionary<string, string>
+        return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
         {
             ["workspace"] = workspace.Slug,
             ["organizationId"] = organization.ToString(),
@@ -36,6 +36,8 @@ public sealed record Place(TestRespondent Respondent, IReadOnlyDictionary<string
             ["questionId"] = respondent.First.Questions[1].Id,
             ["token"] = respondent.Token,
             ["questionnaire"] = questionnaire,
+            // Of nobody: what takes it wants a token too, which the tests of accounts look at.
+            ["accountId"] = Guid.CreateVersion7().ToString(),
         });
     }
 

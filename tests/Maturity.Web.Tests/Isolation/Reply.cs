@@ -31,6 +31,6 @@ public sealed partial record Reply(int Status, string Location, string Text, str
     }
 
     /// <summary>Nonces, antiforgery tokens and trace ids: they differ between any two responses.</summary>
-    [GeneratedRegex("""nonce[-=]["']?[A-Za-z0-9+/=_-]+|CfDJ8[A-Za-z0-9_-]+|00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]|<code>[^<]*</code>""")]
+    [GeneratedRegex("""nonce="[^"]*"|nonce-[A-Za-z0-9+/=_-]+|CfDJ8[A-Za-z0-9_-]+|<code>[^<]*</code>|traceId.:.[0-9a-f]+""")]
     private static partial Regex Fleeting();
 }

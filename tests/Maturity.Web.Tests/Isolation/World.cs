@@ -1,6 +1,5 @@
 using Maturity.Web.Data;
 using Maturity.Web.Tenancy;
-using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,6 @@ public sealed class World
 {
     private readonly TestProduct product;
     private readonly Dictionary<Actor, Session> sessions = [];
-    private readonly Dictionary<Guid, Session> respondents = [];
 
     private World(TestProduct product) => this.product = product;
 
@@ -23,7 +21,7 @@ public sealed class World
     public static async Task<World> MakeAsync(TestProduct product)
     {
         var world = new World(product) { A = await Estate.MakeAsync(product, "canary-alpha"), B = await Estate.MakeAsync(product, "canary-bravo") };
-        using (var visitor = product.Client()) world.sessions[Actor.Anonymous] = await Session.OfAsync(product, product.Client(), "/account/sign-in");
+        world.sessions[Actor.Anonymous] = await Session.OfAsync(product, product.Client(), "/account/sign-in");
         await world.SignInAsync(Actor.MemberOfAnother, world.B.Owner);
         await world.SignInAsync(Actor.Owner, world.A.Owner);
         await world.SignInAsync(Actor.Viewer, await product.MemberAsync(Role.Viewer, world.A.Workspace));
@@ -52,21 +50,13 @@ public sealed class World
     };
 
     /// <summary>The actor's session; a respondent's is that of the place asked about.</summary>
-    public async Task<Session> SessionAsync(Actor actor, Place place)
-    {
-        if (actor != Actor.Respondent) return sessions[actor];
-        var respondent = place.Respondent;
-        if (respondents.TryGetValue(respondent.Id, out var known)) return known;
-        var client = await product.OpenAsync(respondent);
-        return respondents[respondent.Id] = await Session.OfAsync(product, client, respondent.FirstPath);
-    }
+    public Session SessionOf(Actor actor, Place place) => actor == Actor.Respondent ? place.Visit : sessions[actor];
 
-    /// <summary>A session of the actor that may be ended.</summary>
+    /// <summary>A session that may be ended: of somebody of no account here, where the actor has one.</summary>
     public async Task<Session> SpareAsync(Actor actor, Place place)
     {
-        if (actor is Actor.Anonymous or Actor.Respondent) return await SessionAsync(actor, place);
-        var somebody = await product.MemberAsync(Role.Viewer, HomeOf(actor).Workspace);
-        return await Session.OfAsync(product, await product.SignInAsync(somebody), "/account");
+        if (actor is Actor.Anonymous or Actor.Respondent) return SessionOf(actor, place);
+        return await Session.OfAsync(product, await product.SignInAsync(await product.MemberAsync()), "/account");
     }
 
     private async Task SignInAsync(Actor actor, TestMember member, bool administrator = false)

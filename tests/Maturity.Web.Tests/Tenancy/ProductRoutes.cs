@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -45,7 +46,7 @@ public static partial class ProductRoutes
         if (route.Page is not { } page) return [];
         var handler = page.HandlerMethods.SingleOrDefault(method => method.HttpMethod.Equals(route.Verb, StringComparison.OrdinalIgnoreCase) && (method.Name ?? "") == route.Handler);
         return (handler?.Parameters.Where(parameter => IsId(parameter.ParameterType)).Select(parameter => parameter.Name) ?? [])
-            .Concat(page.BoundProperties.Where(property => IsId(property.ParameterType)).Select(property => property.Name));
+            .Concat(page.BoundProperties.Where(property => IsId(property.ParameterType) && property.BindingInfo?.BindingSource != BindingSource.Path).Select(property => property.Name));
     }
 
     /// <summary>Whether the product's names for two routes are the same but for the type of their values.</summary>
