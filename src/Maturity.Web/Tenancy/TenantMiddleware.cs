@@ -25,8 +25,9 @@ public sealed class TenantMiddleware(RequestDelegate next)
         }
 
         var workspace = await db.Workspaces.AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, context.RequestAborted);
-        if (workspace is null || !await EnterAsync(context, db, tenant, workspace)) await RefuseAsync(context);
-        else await next(context);
+        var isEntered = workspace is not null && await EnterAsync(context, db, tenant, workspace);
+        if (isEntered || context.GetEndpoint()!.Metadata.GetMetadata<HidesWorkspaceAttribute>() is not null) await next(context);
+        else await RefuseAsync(context);
     }
 
     private static async Task<bool> EnterAsync(HttpContext context, MaturityDb db, CurrentTenant tenant, Workspace workspace)

@@ -14,6 +14,7 @@ namespace Maturity.Web.Features.Answering;
 
 /// <summary>Opens a respondent's secret link: a cookie takes its place, so that the secret does not stay in the address.</summary>
 [AllowAnonymous]
+[HidesWorkspace]
 public sealed class LinkModel(MaturityDb db, CurrentTenant tenant, IOptions<SiteOptions> site) : PageModel
 {
     /// <summary>Goes on to the questionnaire. A link that never was, was replaced or was revoked answers alike.</summary>

@@ -12,7 +12,8 @@ public sealed class WorkspaceChrome(RequestDelegate next)
     public Task InvokeAsync(HttpContext context, CurrentTenant tenant, PageChrome chrome, IStringLocalizer<WorkspacesTexts> texts)
     {
         chrome.PersonName = context.User.FindFirst(AccountClaims.Name)?.Value;
-        if (tenant.WorkspaceId is not null) Show(tenant, chrome, texts);
+        var hides = context.GetEndpoint()?.Metadata.GetMetadata<HidesWorkspaceAttribute>() is not null;
+        if (tenant.WorkspaceId is not null && !hides) Show(tenant, chrome, texts);
         return next(context);
     }
 
