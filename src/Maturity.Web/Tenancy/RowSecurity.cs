@@ -32,7 +32,8 @@ public static class RowSecurity
 
     /// <summary>
     /// A query for the tables of the parameter <c>$1</c> that are not protected as <see cref="Script"/> leaves them: security
-    /// off, not forced upon the owner, a policy missing, or one more that would widen what the others let through.
+    /// off, not forced upon the owner, a policy missing, one more that would widen what the others let through, or one that
+    /// does not ask for its setting.
     /// </summary>
     public const string FindUnprotected =
         $"""
@@ -41,6 +42,9 @@ public static class RowSecurity
         WHERE found.oid IS NULL OR NOT found.relrowsecurity OR NOT found.relforcerowsecurity
            OR (SELECT coalesce(string_agg(policy.polname || policy.polcmd::text, ' ' ORDER BY policy.polname), '')
                FROM pg_policy AS policy WHERE policy.polrelid = found.oid) <> '{OwnPolicy}* {AcrossPolicy}r'
+           OR EXISTS (SELECT 1 FROM pg_policy AS policy WHERE policy.polrelid = found.oid AND (NOT policy.polpermissive
+               OR pg_get_expr(policy.polqual, policy.polrelid) NOT LIKE '%app.%' OR pg_get_expr(policy.polqual, policy.polrelid) LIKE '% OR %'
+               OR pg_get_expr(policy.polwithcheck, policy.polrelid) NOT LIKE '%{WorkspaceKey}%'))
         ORDER BY wanted.name
         """;
 

@@ -146,6 +146,8 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
     [InlineData("ALTER TABLE \"Reports\" NO FORCE ROW LEVEL SECURITY")]
     [InlineData("ALTER POLICY own_workspace ON \"Reports\" RENAME TO other")]
     [InlineData("CREATE POLICY wide ON \"Reports\" USING (true)")]
+    [InlineData("ALTER POLICY own_workspace ON \"Reports\" USING (true)")]
+    [InlineData("ALTER POLICY own_workspace ON \"Reports\" WITH CHECK (true)")]
     public async Task Table_WhoseProtectionWasTouched_IsFoundAndRepairedByMigrating(string change)
     {
         await using var owner = await OpenAsync(product.Database.Owner);
