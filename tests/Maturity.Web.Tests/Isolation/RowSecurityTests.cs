@@ -1,11 +1,9 @@
 using Maturity.Web.Data;
-using Maturity.Web.Features.Administration;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Maturity.Web.Tests.Isolation;
@@ -14,14 +12,6 @@ namespace Maturity.Web.Tests.Isolation;
 public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<QuietProduct>
 {
     private const string Enter = "SELECT set_config('app.workspace', $1, true)";
-
-    [PostgresFact]
-    public async Task ServingRole_OfTheTests_HasNoWayAroundThePolicies()
-    {
-        var role = await SchemaAsync(schema => schema.ServingRoleAsync(default));
-        Assert.Equal(new ServingRole(TestDatabase.ServingRole, false, false, false), role);
-        Assert.Null(role!.Weakness);
-    }
 
     [PostgresFact]
     public async Task Query_WithoutAWorkspace_SeesNoRowOfAnyTable()
@@ -141,41 +131,6 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
         });
     }
 
-    [PostgresTheory]
-    [InlineData("ALTER TABLE \"Reports\" DISABLE ROW LEVEL SECURITY")]
-    [InlineData("ALTER TABLE \"Reports\" NO FORCE ROW LEVEL SECURITY")]
-    [InlineData("ALTER POLICY own_workspace ON \"Reports\" RENAME TO other")]
-    [InlineData("CREATE POLICY wide ON \"Reports\" USING (true)")]
-    [InlineData("ALTER POLICY own_workspace ON \"Reports\" USING (true)")]
-    [InlineData("ALTER POLICY own_workspace ON \"Reports\" WITH CHECK (true)")]
-    public async Task Table_WhoseProtectionWasTouched_IsFoundAndRepairedByMigrating(string change)
-    {
-        await using var owner = await OpenAsync(product.Database.Owner);
-        Assert.Empty(await SchemaAsync(schema => schema.UnprotectedAsync(default)));
-        await ScalarAsync(owner, change);
-        Assert.Equal(["Reports"], await SchemaAsync(schema => schema.UnprotectedAsync(default)));
-        var finding = await DatabaseCheck.RunAsync(product.Services, product.Services.GetRequiredService<IOptions<StorageOptions>>().Value, default);
-        Assert.Equal(FindingState.Broken, finding.State);
-        Assert.Contains("Reports", finding.Found);
-        await SchemaAsync(async schema =>
-        {
-            await schema.MigrateAsync(default);
-            return true;
-        });
-        Assert.Empty(await SchemaAsync(schema => schema.UnprotectedAsync(default)));
-    }
-
-    [PostgresFact]
-    public async Task Doctor_ServingAsTheOwner_AdvisesARoleOfItsOwn()
-    {
-        await using var serving = Product.Build([$"--Storage:Folder={product.Folder}", "--Storage:Engine=Postgres", "--Work:Role=web",
-            $"--Storage:ConnectionString={product.Database.Owner}"]);
-        var finding = await DatabaseCheck.RunAsync(serving.Services, serving.Services.GetRequiredService<IOptions<StorageOptions>>().Value, default);
-        Assert.Equal(FindingState.Attention, finding.State);
-        Assert.Contains("owns the tables", finding.Found);
-        Assert.Contains("Two roles", finding.Remedy);
-    }
-
     private async Task<TestRespondent> FillAsync()
     {
         var respondent = await product.RespondentAsync();
@@ -191,9 +146,6 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
             "SELECT coalesce(current_setting('app.workspace', true), '') || coalesce(current_setting('app.across', true), '')");
         Assert.True("" == (string?)settings, $"After {after}: {settings}");
     }
-
-    private Task<T> SchemaAsync<T>(Func<DatabaseSchema, Task<T>> ask) =>
-        product.InScopeAsync(null, services => ask(services.GetRequiredService<DatabaseSchema>()));
 
     private Task<IReadOnlyList<string>> TablesAsync() => product.InScopeAsync(null, services =>
         Task.FromResult(RowSecurity.Tables(services.GetRequiredService<MaturityDb>().Model)));
