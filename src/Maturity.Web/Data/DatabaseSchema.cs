@@ -1,5 +1,9 @@
+using System.Data.Common;
+using Maturity.Web.Jobs;
+using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Maturity.Web.Data;
 
@@ -9,11 +13,53 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
     // EF's lock for migrations is a row on SQLite: a process killed in between would make every later start wait forever.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>Migrates.</summary>
+    /// <summary>Migrates; on PostgreSQL also protects the tables and lets the serving role use them.</summary>
     /// <exception cref="TimeoutException">Another process holds the migration lock, or died holding it.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(storage.Value.FolderPath);
+        if (storage.Value.Engine == StorageEngine.Sqlite)
+        {
+            await ApplyAsync(cancellation);
+            return;
+        }
+
+        db.Database.SetConnectionString(storage.Value.OwnerConnection);
+        try
+        {
+            await ApplyAsync(cancellation);
+            await JobsSchema.CreateAsync(storage.Value.OwnerConnection, cancellation);
+            await ExecuteAsync(RowSecurity.Script(db.Model), cancellation);
+            if (ServingGrants.Script(storage.Value) is { } grants) await ExecuteAsync(grants, cancellation);
+        }
+        finally
+        {
+            db.Database.SetConnectionString(storage.Value.Connection);
+        }
+    }
+
+    /// <summary>Names of migrations that have not been applied.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation) =>
+        [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
+
+    /// <summary>Tables of workspaces that row-level security does not protect; none on SQLite, which has no such thing.</summary>
+    public async Task<IReadOnlyList<string>> UnprotectedAsync(CancellationToken cancellation)
+    {
+        if (storage.Value.Engine == StorageEngine.Sqlite) return [];
+        return await ReadAsync(RowSecurity.FindUnprotected, reader => reader.GetString(0), cancellation);
+    }
+
+    /// <summary>What the serving role could do beyond serving; null on SQLite, which has no roles.</summary>
+    public async Task<ServingRole?> ServingRoleAsync(CancellationToken cancellation)
+    {
+        if (storage.Value.Engine == StorageEngine.Sqlite) return null;
+        var roles = await ReadAsync(ServingRole.Query,
+            reader => new ServingRole(reader.GetString(0), reader.GetBoolean(1), reader.GetBoolean(2), reader.GetBoolean(3)), cancellation);
+        return roles.Single();
+    }
+
+    private async Task ApplyAsync(CancellationToken cancellation)
+    {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (pending.Count == 0) return;
         log.LogInformation("Bringing the database to the current schema: {Migrations}", string.Join(", ", pending));
@@ -31,7 +77,25 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
         }
     }
 
-    /// <summary>Names of migrations that have not been applied.</summary>
-    public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation) =>
-        [.. await db.Database.GetPendingMigrationsAsync(cancellation)];
+    private async Task ExecuteAsync(string script, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(storage.Value.OwnerConnection);
+        await connection.OpenAsync(cancellation);
+        // Several statements sent as one are one transaction.
+        await using var command = new NpgsqlCommand(script, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // As the role that serves, about the tables of the workspaces.
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(string query, Func<DbDataReader, T> row, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(storage.Value.Connection);
+        await connection.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand(query, connection);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. RowSecurity.Tables(db.Model)] });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
+        return rows;
+    }
 }

@@ -93,7 +93,10 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     public Guid? TenantId => tenant.WorkspaceId;
 
     /// <summary>Whether the query filter is open, see <see cref="AcrossWorkspaces"/>.</summary>
-    public bool SeesAllWorkspaces { get; private set; }
+    public bool SeesAllWorkspaces => AcrossReason is not null;
+
+    /// <summary>Why it is open; null while it is closed. PostgreSQL is told too, see <see cref="RowSecurity"/>.</summary>
+    public string? AcrossReason { get; private set; }
 
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
@@ -105,9 +108,10 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     /// <param name="reason">Why, for the log.</param>
     public IDisposable AcrossWorkspaces(string reason)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         if (SeesAllWorkspaces) throw new InvalidOperationException("The filter is open already.");
         log.LogDebug("Reading across workspaces: {Reason}", reason);
-        SeesAllWorkspaces = true;
+        AcrossReason = reason;
         return new Closing(this);
     }
 
@@ -162,6 +166,6 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     private sealed class Closing(MaturityDb db) : IDisposable
     {
-        public void Dispose() => db.SeesAllWorkspaces = false;
+        public void Dispose() => db.AcrossReason = null;
     }
 }

@@ -16,8 +16,14 @@ public sealed class StorageOptions : IValidatableObject
     [EnumDataType(typeof(StorageEngine), ErrorMessage = "Storage:Engine must be Sqlite or Postgres.")]
     public StorageEngine Engine { get; set; } = StorageEngine.Sqlite;
 
-    /// <summary>Connection string of PostgreSQL; unused on SQLite.</summary>
+    /// <summary>Connection string of PostgreSQL, as the role that serves; unused on SQLite.</summary>
     public string? ConnectionString { get; set; }
+
+    /// <summary>
+    /// Connection string as the role that owns the tables, for <c>maturity migrate</c> alone. Without it the serving role
+    /// owns them, which leaves it able to switch row-level security off.
+    /// </summary>
+    public string? OwnerConnectionString { get; set; }
 
     /// <summary>
     /// PKCS #12 file (.pfx) with an RSA certificate and its private key. When set, the keys that protect cookies and links
@@ -37,6 +43,10 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>Connection string for the chosen engine.</summary>
     public string Connection =>
         Engine == StorageEngine.Postgres ? ConnectionString! : $"Data Source={DatabaseFile}";
+
+    /// <summary>Connection string to change the schema with.</summary>
+    public string OwnerConnection =>
+        Engine == StorageEngine.Postgres && !string.IsNullOrWhiteSpace(OwnerConnectionString) ? OwnerConnectionString : Connection;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -24,7 +24,7 @@ public static class StorageSetup
         // The context is never pooled: a pooled one keeps the tenant of the request before.
         if (builder.Configuration.GetValue<StorageEngine?>("Storage:Engine") == StorageEngine.Postgres)
             services.AddDbContext<MaturityDb, PostgresMaturityDb>((provider, options) =>
-                options.UseNpgsql(Connection(provider)).AddInterceptors(Guards(provider)));
+                options.UseNpgsql(Connection(provider)).AddInterceptors(Guards(provider)).AddInterceptors(new WorkspaceSetting()));
         else
             services.AddDbContext<MaturityDb, SqliteMaturityDb>((provider, options) =>
                 options.UseSqlite(Connection(provider)).AddInterceptors(Guards(provider))

@@ -22,8 +22,10 @@ public static class Health
     /// <summary>Endpoints.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        // Left to itself, a health check answers every verb.
+        var verbs = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(verbs).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(verbs).AllowAnonymous();
     }
 
     private sealed class DatabaseHealth(MaturityDb db) : IHealthCheck

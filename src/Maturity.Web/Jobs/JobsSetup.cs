@@ -33,6 +33,7 @@ public static class JobsSetup
     {
         if (storage.Engine == StorageEngine.Postgres)
         {
+            // Its tables come with the migrations: the role that serves may not make any.
             store.UsePostgres(storage.Connection);
             store.UseClustering(cluster =>
             {
@@ -45,10 +46,10 @@ public static class JobsSetup
             // A file of its own: the scheduler's bookkeeping then never waits for somebody's answers, nor they for it. Its
             // folder is made with the database, before the scheduler starts; putting the product together makes nothing.
             store.UseSqlite($"Data Source={Path.Combine(storage.FolderPath, "jobs.db")}");
+            store.ProvisionSchema();
         }
 
         store.UseSystemTextJsonSerializer();
-        store.ProvisionSchema();
         store.ConfigureStore(options =>
         {
             options.StoreJobDataAsStrings = true;

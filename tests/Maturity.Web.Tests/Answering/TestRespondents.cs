@@ -69,6 +69,16 @@ public static class TestRespondents
             return true;
         });
 
+    /// <summary>One answer of the respondent, with its history, straight in the database.</summary>
+    public static Task<int> AnsweredAsync(this TestProduct product, TestRespondent respondent, string? comment = null) =>
+        product.InScopeAsync(respondent.Workspace, services =>
+        {
+            var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+            var answer = new GivenAnswer(respondent.Id, respondent.First.Questions[0].Id, new(AnswerKind.Level, 3, null, comment), now);
+            db.AddRange(answer, new AnswerChange(Guid.CreateVersion7(), answer, answer.Version));
+            return db.SaveChangesAsync();
+        });
+
     public static Task<Respondent> RowAsync(this TestProduct product, TestRespondent respondent) =>
         product.InScopeAsync(respondent.Workspace, services =>
             services.GetRequiredService<MaturityDb>().Respondents.AsNoTracking().SingleAsync(r => r.Id == respondent.Id));

@@ -4,12 +4,16 @@ namespace Maturity.Web.Tests.Hosting;
 
 /// <summary>
 /// A database of its own for one host: a folder with SQLite, or a fresh database of the cluster that the environment names.
-/// The same tests run on both; <c>./test</c> runs them twice.
+/// The same tests run on both; <c>./test</c> runs them twice. On PostgreSQL one role owns the tables and another serves, as
+/// it should be where people work: a superuser would pass every policy.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>Set to a connection string to run on PostgreSQL.</summary>
+    /// <summary>Set to a connection string to run on PostgreSQL, of a role that may make databases.</summary>
     public const string PostgresVariable = "MATURITY_TEST_POSTGRES";
+
+    /// <summary>The role that serves; <c>tools/postgres-cluster</c> makes it.</summary>
+    public const string ServingRole = "maturity";
 
     private readonly string? server = Environment.GetEnvironmentVariable(PostgresVariable);
     private readonly string name = $"maturity_{Guid.CreateVersion7():N}";
@@ -18,12 +22,21 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public bool IsPostgres => !string.IsNullOrEmpty(server);
 
+    /// <summary>Connection string of the role that owns the tables.</summary>
+    public string Owner => new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
+
+    /// <summary>Connection string of the role that serves.</summary>
+    public string Serving => new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20, Username = ServingRole }.ConnectionString;
+
     public async Task<IReadOnlyList<string>> CreateAsync()
     {
         if (!IsPostgres) return [$"--Storage:Folder={Folder}"];
         await ExecuteAsync($"CREATE DATABASE {name}");
-        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString;
-        return [$"--Storage:Folder={Folder}", "--Storage:Engine=Postgres", $"--Storage:ConnectionString={connection}"];
+        return
+        [
+            $"--Storage:Folder={Folder}", "--Storage:Engine=Postgres",
+            $"--Storage:ConnectionString={Serving}", $"--Storage:OwnerConnectionString={Owner}",
+        ];
     }
 
     public async ValueTask DisposeAsync()

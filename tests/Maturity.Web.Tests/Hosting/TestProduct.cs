@@ -12,21 +12,22 @@ public class TestProduct : IAsyncLifetime
 {
     public const string Password = "correct horse battery";
 
-    private readonly TestDatabase database = new();
     private WebApplication? app;
 
     public Uri Address => new(app!.Urls.Single());
 
     public IServiceProvider Services => app!.Services;
 
-    public string Folder => database.Folder;
+    public string Folder => Database.Folder;
+
+    public TestDatabase Database { get; } = new();
 
     /// <summary>Settings of a test class that needs others than the default.</summary>
     protected virtual IEnumerable<string> Settings => [];
 
     public async Task InitializeAsync()
     {
-        var storage = await database.CreateAsync();
+        var storage = await Database.CreateAsync();
         app = Product.Build(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Http:SignInsPerMinute=100000", .. storage, .. Settings]);
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<DatabaseSchema>().MigrateAsync(CancellationToken.None);
@@ -37,7 +38,7 @@ public class TestProduct : IAsyncLifetime
     {
         await app!.StopAsync();
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        await Database.DisposeAsync();
     }
 
     /// <summary>A browser-like client: keeps cookies, does not follow redirects.</summary>

@@ -17,7 +17,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /account/confirm-mail-address", "POST /account/confirm-mail-address", "POST /account/sign-out",
         "GET /setup", "POST /setup",
         "GET /language", "HEAD /language",
-        "GET /health/live", "GET /health/ready",
+        "GET /health/live", "HEAD /health/live", "GET /health/ready", "HEAD /health/ready",
         "GET /{workspace}/link/{token}",
         "GET /{workspace}/join/{token}", "POST /{workspace}/join/{token}", "POST /{workspace}/join/{token}?handler=Accept",
         "GET /{workspace}/accesses/{token}",

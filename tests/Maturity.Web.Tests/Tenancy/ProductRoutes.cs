@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
@@ -31,11 +32,21 @@ public static partial class ProductRoutes
 
             // What a page allows and which handlers it has is known once it is compiled.
             var compiled = await loader.LoadAsync(page, endpoint.Metadata);
+            if (compiled.HandlerMethods.Count == 0) routes.Add(new(template, "GET", "", IsOpen((compiled.Endpoint ?? endpoint).Metadata), compiled));
             routes.AddRange(compiled.HandlerMethods.Select(handler =>
                 new ProductRoute(template, handler.HttpMethod.ToUpperInvariant(), handler.Name ?? "", IsOpen((compiled.Endpoint ?? endpoint).Metadata), compiled)));
         }
 
         return routes;
+    }
+
+    /// <summary>Names of the ids that a handler takes from a form or an address.</summary>
+    public static IEnumerable<string> IdFields(this ProductRoute route)
+    {
+        if (route.Page is not { } page) return [];
+        var handler = page.HandlerMethods.SingleOrDefault(method => method.HttpMethod.Equals(route.Verb, StringComparison.OrdinalIgnoreCase) && (method.Name ?? "") == route.Handler);
+        return (handler?.Parameters.Where(parameter => IsId(parameter.ParameterType)).Select(parameter => parameter.Name) ?? [])
+            .Concat(page.BoundProperties.Where(property => IsId(property.ParameterType) && property.BindingInfo?.BindingSource != BindingSource.Path).Select(property => property.Name));
     }
 
     /// <summary>Whether the product's names for two routes are the same but for the type of their values.</summary>
@@ -46,6 +57,8 @@ public static partial class ProductRoutes
         Parameter().Replace(route.Template, match => values.TryGetValue(match.Groups[1].Value, out var value) ? value
             : throw new InvalidOperationException($"{route.Template}: the tests know no value for {match.Groups[1].Value}. Add one."))
         + (route.Handler.Length > 0 ? $"?handler={route.Handler}" : "");
+
+    private static bool IsId(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Guid);
 
     private static bool IsOpen(EndpointMetadataCollection metadata) => metadata.GetMetadata<IAllowAnonymous>() is not null;
 

@@ -4,7 +4,7 @@ using Maturity.Web.Data;
 
 namespace Maturity.Web.Features.Administration;
 
-/// <summary>Whether the database answers and has the schema of this build.</summary>
+/// <summary>Whether the database answers, has the schema of this build and keeps workspaces apart.</summary>
 public static class DatabaseCheck
 {
     private const string Name = "database";
@@ -24,7 +24,10 @@ public static class DatabaseCheck
         try
         {
             await using var scope = services.CreateAsyncScope();
-            return Judge(storage, await scope.ServiceProvider.GetRequiredService<DatabaseSchema>().MissingAsync(limit.Token));
+            var schema = scope.ServiceProvider.GetRequiredService<DatabaseSchema>();
+            return Judge(storage, await schema.MissingAsync(limit.Token))
+                ?? Judge(await schema.UnprotectedAsync(limit.Token), await schema.ServingRoleAsync(limit.Token))
+                ?? Finding.Fine(Name, $"{Place(storage)} has the current schema.");
         }
         catch (Exception failure) when (IsExpected(failure, cancellation))
         {
@@ -35,13 +38,22 @@ public static class DatabaseCheck
         }
     }
 
-    private static Finding Judge(StorageOptions storage, IReadOnlyList<string> missing)
+    private static Finding? Judge(StorageOptions storage, IReadOnlyList<string> missing)
     {
-        if (missing.Count == 0) return Finding.Fine(Name, $"{Place(storage)} has the current schema.");
+        if (missing.Count == 0) return null;
         var found = $"{Place(storage)} lacks {missing.Count} migrations.";
         return storage.Engine == StorageEngine.Sqlite
             ? Finding.Attention(Name, found, "Start the product: it applies them. Make a backup first.")
             : Finding.Broken(Name, found, "Make a backup, then run: maturity migrate");
+    }
+
+    private static Finding? Judge(IReadOnlyList<string> unprotected, ServingRole? role)
+    {
+        if (unprotected.Count > 0)
+            return Finding.Broken(Name, $"Row-level security does not protect {string.Join(", ", unprotected)}.", "Run: maturity migrate");
+        return role?.Weakness is { } weakness
+            ? Finding.Attention(Name, weakness, "Serve as a role of its own, and migrate as the owner: see “Two roles” in docs/operations.md.")
+            : null;
     }
 
     private static bool IsExpected(Exception failure, CancellationToken cancellation) => failure switch

@@ -1,0 +1,75 @@
+using Maturity.Web.Data;
+using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Organizations;
+using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Tenancy;
+using Maturity.Web.Tests.Answering;
+using Maturity.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Maturity.Web.Tests.Isolation;
+
+/// <summary>
+/// An organization with all that hangs on it, every text of it marked with the canary of its workspace, the session of its
+/// respondent, and the values of route parameters that name it. A new parameter or id gets one line in <see cref="MakeAsync"/>.
+/// </summary>
+public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>Parameters that name no row; of these there is no foreign one.</summary>
+    public static readonly IReadOnlySet<string> Words = new HashSet<string> { "workspace", "section", "questionId", "questionnaire", "accountId" };
+
+    public static async Task<Place> MakeAsync(TestProduct product, Workspace workspace, string canary)
+    {
+        var respondent = await product.RespondentAsync(workspace);
+        await product.AnsweredAsync(respondent, $"{canary} comment");
+        var report = await product.DoneReportAsync(respondent, $"%PDF- {canary} report");
+        var (organization, questionnaire) = await product.InScopeAsync(workspace, services => MarkAsync(services, respondent, canary));
+        return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
+        {
+            ["workspace"] = workspace.Slug,
+            ["organizationId"] = organization.ToString(),
+            ["assessmentId"] = respondent.AssessmentId.ToString(),
+            ["respondentId"] = respondent.Id.ToString(),
+            ["reportId"] = report.ToString(),
+            ["section"] = respondent.First.Id,
+            ["questionId"] = respondent.First.Questions[1].Id,
+            ["token"] = respondent.Token,
+            ["questionnaire"] = questionnaire,
+            // Of nobody: what takes it wants a token too, which the tests of accounts look at.
+            ["accountId"] = Guid.CreateVersion7().ToString(),
+        });
+    }
+
+    /// <summary>As many values that nobody has.</summary>
+    public IReadOnlyDictionary<string, string> Random() => Values.ToDictionary(pair => pair.Key, pair => pair.Key switch
+    {
+        "workspace" => $"w-{Guid.CreateVersion7().ToString("N")[^12..]}",
+        "token" => Features.Account.SecretToken.New(),
+        _ when Words.Contains(pair.Key) => pair.Value,
+        _ => Guid.CreateVersion7().ToString(),
+    });
+
+    public async Task<Place> PublishAsync(TestProduct product)
+    {
+        await product.ChangeAsync(Respondent, (respondent, assessment, now) =>
+        {
+            respondent.Submit(now);
+            assessment.Close(now);
+            assessment.Publish(now);
+        });
+        return this;
+    }
+
+    private static async Task<(Guid Organization, string Questionnaire)> MarkAsync(IServiceProvider services, TestRespondent respondent, string canary)
+    {
+        var db = services.GetRequiredService<MaturityDb>();
+        var assessment = await db.Assessments.SingleAsync(a => a.Id == respondent.AssessmentId);
+        var organization = await db.Organizations.SingleAsync(o => o.Id == assessment.OrganizationId);
+        organization.Describe(new OrganizationProfile($"{canary} organization", "MAN", "large", "NL", $"{canary} group"));
+        var person = new Invitee($"{canary} guest", $"{canary}-{Guid.CreateVersion7():N}@example.org", "business", "en");
+        db.Respondents.Add(new(Guid.CreateVersion7(), assessment.Id, person, services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        await db.SaveChangesAsync();
+        return (organization.Id, services.GetRequiredService<QuestionnaireLibrary>().All.First(q => q.Questionnaire!.Key == "data-driven").Questionnaire!.ContentHash);
+    }
+}
