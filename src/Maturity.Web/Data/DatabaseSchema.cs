@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Maturity.Web.Features.Audit;
 using Maturity.Web.Jobs;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
     // EF's lock for migrations is a row on SQLite: a process killed in between would make every later start wait forever.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>Migrates; on PostgreSQL also protects the tables and lets the serving role use them.</summary>
+    /// <summary>Migrates and protects the audit log; on PostgreSQL also protects the tables and lets the serving role use them.</summary>
     /// <exception cref="TimeoutException">Another process holds the migration lock, or died holding it.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
@@ -21,6 +23,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
         if (storage.Value.Engine == StorageEngine.Sqlite)
         {
             await ApplyAsync(cancellation);
+            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(AuditProtection.Sqlite), cancellation);
             return;
         }
 
@@ -30,6 +33,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
             await ApplyAsync(cancellation);
             await JobsSchema.CreateAsync(storage.Value.OwnerConnection, cancellation);
             await ExecuteAsync(RowSecurity.Script(db.Model), cancellation);
+            await ExecuteAsync(AuditProtection.Postgres, cancellation);
             if (ServingGrants.Script(storage.Value) is { } grants) await ExecuteAsync(grants, cancellation);
         }
         finally

@@ -31,10 +31,11 @@ public sealed class AuditChainTests(QuietProduct product) : IClassFixture<QuietP
         Assert.Equal((null, before + 40), (check.BrokenAt, check.Entries));
     }
 
-    /// <summary>Every way to change a row behind the product's back, at every place: each must be found.</summary>
+    /// <summary>Every way to change a row past the triggers, at every place: each must be found.</summary>
     [Fact]
     public async Task Tampering_OfAnyKindAnywhere_IsFound()
     {
+        await using var weakened = await WeakenedAudit.OfAsync(product);
         var (random, found) = (new Random(7), 0);
         const int Attempts = 100;
         for (var attempt = 0; attempt < Attempts; attempt++)
@@ -124,30 +125,33 @@ public sealed class AuditChainTests(QuietProduct product) : IClassFixture<QuietP
 
     private static OrganizationProfile Profile(string name) => new(name, "MAN", "large", "NL", null);
 
-    /// <summary>Does what somebody with the database in hand could do, with the triggers out of the way; gives the way back.</summary>
+    /// <summary>Does what somebody with the database in hand could do; gives the way back.</summary>
     private async Task<Func<Task>> TamperAsync(Workspace workspace, int kind, Random random)
     {
         var rows = await RowsAsync(workspace);
-        var victim = rows[random.Next(1, rows.Count - 1)];
-        await using var tampering = await TamperingDatabase.OpenAsync(product);
-        switch (kind)
+        var victim = kind == 6 ? rows[^1] : rows[random.Next(1, rows.Count - 1)];
+        await EditAsync(workspace, victim.Number, entry => kind switch
         {
-            case 0: await tampering.SetAsync(workspace.Id, victim.Number, "Action", "viewed"); break;
-            case 1: await tampering.SetAsync(workspace.Id, victim.Number, "Actor", "account:somebody"); break;
-            case 2: await tampering.SetAsync(workspace.Id, victim.Number, "SubjectId", Guid.CreateVersion7().ToString()); break;
-            case 3: await tampering.SetAsync(workspace.Id, victim.Number, "Address", "203.0.113.9"); break;
-            case 4: await tampering.SetAsync(workspace.Id, victim.Number, "Hash", new string('0', 64)); break;
-            case 5: await tampering.RemoveAsync(workspace.Id, victim.Number); break;
-            default: await tampering.RemoveAsync(workspace.Id, rows[^1].Number); break;
-        }
-
-        var original = kind == 6 ? rows[^1] : victim;
-        return async () =>
-        {
-            await using var mending = await TamperingDatabase.OpenAsync(product);
-            await mending.RestoreAsync(original);
-        };
+            0 => entry.ExecuteUpdateAsync(set => set.SetProperty(e => e.Action, AuditEvent.Viewed)),
+            1 => entry.ExecuteUpdateAsync(set => set.SetProperty(e => e.Actor, "account:somebody")),
+            2 => entry.ExecuteUpdateAsync(set => set.SetProperty(e => e.SubjectId, "another")),
+            3 => entry.ExecuteUpdateAsync(set => set.SetProperty(e => e.Address, "203.0.113.9")),
+            4 => entry.ExecuteUpdateAsync(set => set.SetProperty(e => e.Hash, new string('0', 64))),
+            _ => entry.ExecuteDeleteAsync(),
+        });
+        return () => kind < 5
+            ? EditAsync(workspace, victim.Number, entry => entry.ExecuteUpdateAsync(set => set.SetProperty(e => e.Action, victim.Action)
+                .SetProperty(e => e.Actor, victim.Actor).SetProperty(e => e.SubjectId, victim.SubjectId).SetProperty(e => e.Address, victim.Address).SetProperty(e => e.Hash, victim.Hash)))
+            : product.InScopeAsync(workspace, services =>
+            {
+                var db = services.GetRequiredService<MaturityDb>();
+                db.Add(victim);
+                return db.SaveChangesAsync();
+            });
     }
+
+    private Task<int> EditAsync(Workspace workspace, long number, Func<IQueryable<AuditEntry>, Task<int>> edit) => product.InScopeAsync(workspace, services =>
+        edit(services.GetRequiredService<MaturityDb>().AuditEntries.Where(e => e.Number == number)));
 
     private Task<List<AuditEntry>> RowsAsync(Workspace workspace) => product.InScopeAsync(workspace, services =>
         services.GetRequiredService<MaturityDb>().AuditEntries.AsNoTracking().OrderBy(e => e.Number).ToListAsync());

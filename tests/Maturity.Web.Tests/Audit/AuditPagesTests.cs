@@ -1,7 +1,6 @@
 using System.Net;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Audit;
-using Maturity.Web.Features.Organizations;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
@@ -44,7 +43,7 @@ public sealed class AuditPagesTests(QuietProduct product) : IClassFixture<QuietP
         var respondent = await product.RespondentAsync();
         using var client = product.Client();
         await client.GetAsync(respondent.LinkPath);
-        await client.SubmitAsync($"/{respondent.Workspace.Slug}/answer/{respondent.Id}", []);
+        await client.PageAsync($"/{respondent.Workspace.Slug}/answer/{respondent.Id}/{respondent.First.Id}");
         var entry = await product.InScopeAsync(respondent.Workspace, services => services.GetRequiredService<MaturityDb>().AuditEntries.AsNoTracking()
             .OrderByDescending(e => e.Number).FirstAsync());
         Assert.Equal(($"respondent:{respondent.Id}", "", "Respondent", "changed"), (entry.Actor, entry.ActorName, entry.Subject, entry.Action));

@@ -22,6 +22,9 @@ public class TestProduct : IAsyncLifetime
 
     public TestDatabase Database { get; } = new();
 
+    /// <summary>Connection string of the role that owns the tables; null on SQLite.</summary>
+    public string? OwnerConnection => Database.IsPostgres ? Database.Owner : null;
+
     /// <summary>Settings of a test class that needs others than the default.</summary>
     protected virtual IEnumerable<string> Settings => [];
 

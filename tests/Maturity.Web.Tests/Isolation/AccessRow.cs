@@ -9,5 +9,6 @@ namespace Maturity.Web.Tests.Isolation;
 /// <param name="Published">Whether the assessment must be published for it.</param>
 /// <param name="Answers">Status where it is granted; 0 for any success or redirect.</param>
 /// <param name="EndsSession">Whether it signs out, so that nobody can go on afterwards.</param>
+/// <param name="NamesWorkspaces">Whether it shows that workspaces exist, and nothing of what is in them.</param>
 public sealed record AccessRow(
-    string Route, string Does, Who Who, string Form = "", string Json = "", bool Published = false, int Answers = 0, bool EndsSession = false);
+    string Route, string Does, Who Who, string Form = "", string Json = "", bool Published = false, int Answers = 0, bool EndsSession = false, bool NamesWorkspaces = false);

@@ -29,12 +29,14 @@ public sealed class Estate
     /// <summary>A place whose assessment is published.</summary>
     public Place Published { get; private set; } = null!;
 
+    public static string NameOf(string canary) => $"{canary} workspace";
+
     public static async Task<Estate> MakeAsync(TestProduct product, string canary)
     {
         var workspace = await product.InScopeAsync(null, async services =>
         {
             var (db, time) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>());
-            var made = db.Workspaces.Add(new(Ids.New(time), $"w-{Ids.New(time).ToString("N")[^12..]}", $"{canary} workspace", "en", time.GetUtcNow())).Entity;
+            var made = db.Workspaces.Add(new(Ids.New(time), $"w-{Ids.New(time).ToString("N")[^12..]}", NameOf(canary), "en", time.GetUtcNow())).Entity;
             await db.SaveChangesAsync();
             return made;
         });

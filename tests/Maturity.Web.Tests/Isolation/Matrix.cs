@@ -78,6 +78,8 @@ public sealed class Matrix : IDisposable
         var session = world.SessionOf(actor, home.For(action.Row));
         foreach (var variant in Variant.Of(action, home.For(action.Row), other.For(action.Row)))
         {
+            // Whoever holds the secret may do it; that uses it up, and is tried with secrets of its own.
+            if (action.Row.Who == Who.Holder && variant.IsWhole && !action.IsRead) continue;
             var foreign = await AskAsync(action, actor, session, variant.Foreign, variant.Name);
             if (action.Row.Who == Who.Holder && variant.IsWhole)
             {
@@ -123,11 +125,16 @@ public sealed class Matrix : IDisposable
     private async Task<Reply> AskAsync(MatrixAction action, Actor actor, Session session, IReadOnlyDictionary<string, string> values, string how, string? verb = null)
     {
         var reply = await SendAsync(action.Request(session, values, verb), values);
-        foreach (var canary in world.HiddenFrom(actor).Where(canary => reply.Raw.Contains(canary, StringComparison.Ordinal)))
+        // What a secret opens is for its holder, whoever that is.
+        var holds = action.Row.Who == Who.Holder && (how is "own" or Variant.Whole);
+        foreach (var canary in world.HiddenFrom(actor).Where(canary => !holds && Shown(action, reply, canary).Contains(canary, StringComparison.Ordinal)))
             Find(action, actor, how, $"LEAK of {canary}");
         if (reply.Status >= 500) Find(action, actor, how, $"failed with {reply.Status}");
         return reply;
     }
+
+    private static string Shown(MatrixAction action, Reply reply, string canary) =>
+        action.Row.NamesWorkspaces ? reply.Raw.Replace(Estate.NameOf(canary), "", StringComparison.Ordinal) : reply.Raw;
 
     private async Task<Reply> SendAsync(HttpRequestMessage request, IEnumerable<KeyValuePair<string, string>> values)
     {

@@ -1,10 +1,14 @@
+using Maturity.Core.Drawing;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Audit;
+using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
+using Maturity.Web.Tests.Workspaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +28,10 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var respondent = await product.RespondentAsync(workspace);
         await product.AnsweredAsync(respondent, $"{canary} comment");
         var report = await product.DoneReportAsync(respondent, $"%PDF- {canary} report");
+        var secrets = (Invitation: Features.Account.SecretToken.New(), Record: Features.Account.SecretToken.New());
         var (organization, questionnaire) = await product.InScopeAsync(workspace, services => MarkAsync(services, respondent, canary));
+        var people = await product.InScopeAsync(workspace, services => PeopleAsync(services, organization, canary, secrets.Invitation, secrets.Record));
+        var brand = await product.InScopeAsync(workspace, services => BrandAsync(services, canary));
         return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
         {
             ["workspace"] = workspace.Slug,
@@ -36,6 +43,12 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["questionId"] = respondent.First.Questions[1].Id,
             ["token"] = respondent.Token,
             ["questionnaire"] = questionnaire,
+            ["invitation"] = secrets.Invitation,
+            ["record"] = secrets.Record,
+            ["invitationId"] = people.Invitation.ToString(),
+            ["memberId"] = people.Member.ToString(),
+            ["hash"] = brand.Hash,
+            ["accent"] = brand.Accent,
             // Of nobody: what takes it wants a token too, which the tests of accounts look at.
             ["accountId"] = Guid.CreateVersion7().ToString(),
         });
@@ -45,7 +58,9 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
     public IReadOnlyDictionary<string, string> Random() => Values.ToDictionary(pair => pair.Key, pair => pair.Key switch
     {
         "workspace" => $"w-{Guid.CreateVersion7().ToString("N")[^12..]}",
-        "token" => Features.Account.SecretToken.New(),
+        "hash" => new('0', 64),
+        "accent" => "000000",
+        "token" or "invitation" or "record" => Features.Account.SecretToken.New(),
         _ when Words.Contains(pair.Key) => pair.Value,
         _ => Guid.CreateVersion7().ToString(),
     });
@@ -59,6 +74,37 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             assessment.Publish(now);
         });
         return this;
+    }
+
+    private static async Task<(Guid Invitation, Guid Member)> PeopleAsync(
+        IServiceProvider services, Guid organization, string canary, string invitation, string record)
+    {
+        var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var number = Guid.CreateVersion7();
+        var invited = new MemberInvitation(Guid.CreateVersion7(), $"{canary}-{number:N}@example.org".ToLowerInvariant(), Role.Viewer, "en");
+        invited.GiveLink(Features.Account.SecretToken.Hash(invitation), now);
+        var contact = new OrganizationContact(organization);
+        contact.Appoint($"{canary} contact", "contact@example.org", "en", Features.Account.SecretToken.Hash(record));
+        var member = new Features.Account.Account { Id = number, Name = $"{canary} member", Email = $"{number:N}@example.org", UserName = $"{number:N}@example.org", NormalizedUserName = $"{number:N}@EXAMPLE.ORG" };
+        db.AddRange(invited, contact, member, new Membership(db.TenantId!.Value, number, Role.Viewer, now));
+        await db.SaveChangesAsync();
+        return (invited.Id, number);
+    }
+
+    private static async Task<(string Hash, string Accent)> BrandAsync(IServiceProvider services, string canary)
+    {
+        var db = services.GetRequiredService<MaturityDb>();
+        var workspace = await db.Workspaces.SingleAsync(w => w.Id == db.TenantId);
+        if (workspace.LogoHash is null)
+        {
+            var logo = new WorkspaceLogo(LogoPicture.Read([.. LogoFiles.Png(10, 10), .. System.Text.Encoding.UTF8.GetBytes(canary)])!);
+            db.WorkspaceLogos.Add(logo);
+            workspace.ShowLogo(logo.Hash());
+            workspace.Paint(AccentColor.TryParse($"#{logo.Hash()[..6]}", out var accent) ? accent : null);
+            await db.SaveChangesAsync();
+        }
+
+        return (workspace.LogoHash!, workspace.Accent![1..]);
     }
 
     private static async Task<(Guid Organization, string Questionnaire)> MarkAsync(IServiceProvider services, TestRespondent respondent, string canary)

@@ -8,12 +8,15 @@ namespace Maturity.Web.Tests.Isolation;
 /// <param name="IsWhole">Whether everything in it is the other one's.</param>
 public sealed record Variant(string Name, IReadOnlyDictionary<string, string> Foreign, IReadOnlyDictionary<string, string> Random, bool IsElsewhere, bool IsWhole)
 {
+    /// <summary>Name of the variant in which everything is theirs.</summary>
+    public const string Whole = "all theirs";
+
     /// <summary>All of theirs; their workspace with my ids; and my workspace with every choice of ids that are theirs.</summary>
     public static IEnumerable<Variant> Of(MatrixAction action, Place mine, Place theirs)
     {
         if (!action.IsOfAWorkspace) yield break;
         var (ids, nobody) = (action.Ids, theirs.Random());
-        yield return new("all theirs", theirs.Values, nobody, true, true);
+        yield return new(Whole, theirs.Values, nobody, true, true);
         if (ids.Count > 0) yield return new("their workspace, my ids", Mix(mine, theirs.Values, ["workspace"]), Mix(mine, nobody, ["workspace"]), true, false);
         for (var choice = 1; choice < 1 << ids.Count; choice++)
         {

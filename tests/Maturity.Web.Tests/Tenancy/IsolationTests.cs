@@ -11,7 +11,8 @@ namespace Maturity.Web.Tests.Tenancy;
 /// <summary>Every page and every form of a workspace, asked by people it is not for and with ids that are not theirs.</summary>
 public sealed partial class IsolationTests(QuietProduct product) : IClassFixture<QuietProduct>
 {
-    private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "token"];
+    private static readonly string[] Secrets = ["{token}", "{invitation}", "{record}"];
+    private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "token", "invitation", "record"];
 
     [Fact]
     public async Task Workspace_OfOthers_IsLikeOneThatDoesNotExist()
@@ -23,7 +24,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         foreach (var route in await RoutesAsync())
         {
             // A link opens for whoever holds it; that is what it is for.
-            if (route.Template.Contains("{token}", StringComparison.Ordinal)) continue;
+            if (OpensByItself(route)) continue;
             var foreign = await AskAsync(client, route, theirs.Values.Own, token);
             Assert.StartsWith("404", foreign, StringComparison.Ordinal);
             Assert.Equal(await AskAsync(client, route, theirs.Values.In("no-such-place"), token), foreign);
@@ -47,7 +48,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
             foreach (var id in named)
             {
                 var foreign = new Dictionary<string, string>(mine.Values.Own) { [id] = theirs.Values.Own[id] };
-                var random = new Dictionary<string, string>(mine.Values.Own) { [id] = id == "token" ? "nobody-has-this" : Guid.CreateVersion7().ToString() };
+                var random = new Dictionary<string, string>(mine.Values.Own) { [id] = id is "token" or "invitation" or "record" ? "nobody-has-that" : Guid.CreateVersion7().ToString() };
                 var answer = await AskAsync(client, route, foreign, token);
                 Assert.True(answer.StartsWith("404", StringComparison.Ordinal), $"{route} with another's {id}: {answer}");
                 Assert.Equal(await AskAsync(client, route, random, token), answer);
@@ -88,10 +89,10 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         var token = await TokenAsync(client, place);
         foreach (var route in (await RoutesAsync()).Where(route => !route.Template.Contains("/answer/", StringComparison.Ordinal)))
         {
-            if (route.Template.Contains("{token}", StringComparison.Ordinal)) continue;
+            if (OpensByItself(route)) continue;
             var answer = await AskAsync(client, route, place.Values.Own, token);
-            var forms = route.Template.EndsWith("/new", StringComparison.Ordinal) || route.Template.EndsWith("/edit", StringComparison.Ordinal);
-            var owners = route.Template.Contains("/settings", StringComparison.Ordinal) || route.Template.EndsWith("/members", StringComparison.Ordinal);
+            var forms = route.Template.EndsWith("/new", StringComparison.Ordinal) || route.Template.EndsWith("/edit", StringComparison.Ordinal) || route.Template.EndsWith("/contact", StringComparison.Ordinal);
+            var owners = (route.Template.Contains("/settings", StringComparison.Ordinal) && !route.Template.EndsWith("/security", StringComparison.Ordinal)) || route.Template.EndsWith("/members", StringComparison.Ordinal);
             Assert.True(answer.StartsWith(route.Verb == "GET" && !forms && !owners ? "200" : "403", StringComparison.Ordinal), $"{route}: {answer}");
         }
 
@@ -119,6 +120,9 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         await SendAsync(client, "POST", $"/{place.Owner.Workspace.Slug}/organizations/new?organizationId={other.Values.Own["organizationId"]}", RouteValues.Fields, token);
         Assert.Equal(before, await FingerprintAsync(other.Respondent));
     }
+
+    private static bool OpensByItself(ProductRoute route) =>
+        Secrets.Any(secret => route.Template.Contains(secret, StringComparison.Ordinal));
 
     private async Task<IReadOnlyList<ProductRoute>> RoutesAsync() =>
         [.. (await ProductRoutes.OfAsync(product)).Where(route => route.Template.StartsWith("/{workspace}", StringComparison.Ordinal) && route.Page is not null)];

@@ -34,6 +34,8 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["section"] = respondent.First.Id,
         ["questionId"] = respondent.First.Questions[0].Id,
         ["token"] = respondent.Token,
+        ["invitation"] = "nobody-has-this",
+        ["record"] = "nobody-has-this",
         ["hash"] = new('a', 64),
         ["accent"] = "0c5a6b",
     };

@@ -28,10 +28,10 @@ public sealed class AccessesModel(MaturityDb db, AuditLog log, CurrentTenant ten
     public long? Next { get; private set; }
 
     /// <summary>Shows the record.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, [FromQuery] long? before, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string record, [FromQuery] long? before, CancellationToken cancellation)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        var hash = SecretToken.Hash(token);
+        var hash = SecretToken.Hash(record);
         var contact = await db.OrganizationContacts.Where(c => c.LinkHash == hash)
             .Join(db.Organizations, c => c.OrganizationId, o => o.Id, (c, o) => new { o.Id, o.Name }).SingleOrDefaultAsync(cancellation);
         if (contact is null)

@@ -56,7 +56,7 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     {
         var heads = db is PostgresMaturityDb
             ? db.AuditHeads.FromSql($"""SELECT * FROM "AuditHeads" WHERE "WorkspaceId" = {workspace} FOR UPDATE""")
-            : db.AuditHeads;
+            : db.AuditHeads.Where(head => head.WorkspaceId == workspace);
         var known = db.ChangeTracker.Entries<AuditHead>().SingleOrDefault();
         if (known?.State == EntityState.Added) return known.Entity;
         if (known is not null) known.State = EntityState.Detached;

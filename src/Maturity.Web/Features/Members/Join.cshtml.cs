@@ -34,13 +34,13 @@ public sealed class JoinModel(Joining joining, CurrentTenant tenant, SignInManag
     public bool HasAccount { get; private set; }
 
     /// <summary>Shows what the reader can do with the link.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation) =>
-        await FindAsync(token, cancellation) ? Open() : Closed();
+    public async Task<IActionResult> OnGetAsync(string invitation, CancellationToken cancellation) =>
+        await FindAsync(invitation, cancellation) ? Open() : Closed();
 
     /// <summary>The signed-in person joins.</summary>
-    public async Task<IActionResult> OnPostAcceptAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAcceptAsync(string invitation, CancellationToken cancellation)
     {
-        if (!await FindAsync(token, cancellation)) return Closed();
+        if (!await FindAsync(invitation, cancellation)) return Closed();
         ModelState.Clear();
         if (IsSuspended()) return new EmptyResult();
         if (User.AccountId() is not { } account) return Page();
@@ -48,9 +48,9 @@ public sealed class JoinModel(Joining joining, CurrentTenant tenant, SignInManag
     }
 
     /// <summary>Somebody without an account makes one and joins.</summary>
-    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string invitation, CancellationToken cancellation)
     {
-        if (!await FindAsync(token, cancellation)) return Closed();
+        if (!await FindAsync(invitation, cancellation)) return Closed();
         if (IsSuspended()) return new EmptyResult();
         if (!ModelState.IsValid || HasAccount) return Page();
         var account = NewAccount(Invitation!.Email);
@@ -83,10 +83,10 @@ public sealed class JoinModel(Joining joining, CurrentTenant tenant, SignInManag
         EmailConfirmed = true,
     };
 
-    private async Task<bool> FindAsync(string token, CancellationToken cancellation)
+    private async Task<bool> FindAsync(string invitation, CancellationToken cancellation)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        Invitation = await joining.FindAsync(token, cancellation);
+        Invitation = await joining.FindAsync(invitation, cancellation);
         if (Invitation is not null) HasAccount = await joining.HasAccountAsync(Invitation);
         return Invitation is not null;
     }
