@@ -181,7 +181,7 @@ public sealed class SecondFactorGateTests(TestProduct product) : IClassFixture<T
         return client;
     }
 
-    private Task<int> AskAsync(TestMember owner) => product.InScopeAsync(null, async services =>
+    private Task<int> AskAsync(TestMember owner) => product.InScopeAsync(owner.Workspace, async services =>
     {
         var db = services.GetRequiredService<MaturityDb>();
         (await db.Workspaces.SingleAsync(w => w.Id == owner.Workspace.Id)).AskForSecondFactor(true);

@@ -38,12 +38,12 @@ public sealed class AuditPagesTests(QuietProduct product) : IClassFixture<QuietP
     }
 
     [Fact]
-    public async Task Respondent_WhoStarts_IsRecordedWithoutName()
+    public async Task Respondent_WhoSubmits_IsRecordedWithoutName()
     {
         var respondent = await product.RespondentAsync();
         using var client = product.Client();
         await client.GetAsync(respondent.LinkPath);
-        await client.PageAsync($"/{respondent.Workspace.Slug}/answer/{respondent.Id}/{respondent.First.Id}");
+        await client.SubmitAsync($"/{respondent.Workspace.Slug}/answer/{respondent.Id}/review", []);
         var entry = await product.InScopeAsync(respondent.Workspace, services => services.GetRequiredService<MaturityDb>().AuditEntries.AsNoTracking()
             .OrderByDescending(e => e.Number).FirstAsync());
         Assert.Equal(($"respondent:{respondent.Id}", "", "Respondent", "changed"), (entry.Actor, entry.ActorName, entry.Subject, entry.Action));

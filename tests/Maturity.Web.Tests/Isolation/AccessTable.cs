@@ -71,7 +71,7 @@ public static class AccessTable
 
         new("GET /{workspace}/join/{invitation}", "Join a workspace by the link of an invitation", Who.Holder),
         new("POST /{workspace}/join/{invitation}", "Join a workspace by the link of an invitation", Who.Holder, "Input.Name=New&Input.Password=seven slow turtles&Input.Language=en"),
-        new("POST /{workspace}/join/{invitation}?handler=Accept", "Join a workspace by the link of an invitation", Who.Holder),
+        new("POST /{workspace}/join/{invitation}?handler=Accept", "Join a workspace by the link of an invitation", Who.Holder, EndsSession: true),
         new("GET /{workspace}/members", "See the members", Who.Owner),
         new("POST /{workspace}/members?handler=Invite", "Invite a member", Who.Owner, "Invite.Email=new@example.org&Invite.Role=Viewer&Invite.Language=en"),
         new("POST /{workspace}/members?handler=Again", "Send an invitation again, or take it back", Who.Owner, "invitationId={invitationId}"),
