@@ -1,3 +1,4 @@
+using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
@@ -24,8 +25,8 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
             select new { Assessment = assessment, organization.Name }).SingleOrDefaultAsync(cancellation);
         if (found is null) return null;
         var people = await db.Respondents.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
-            .Select(r => new { r.Id, r.Group, r.SubmittedAt }).ToListAsync(cancellation);
-        var submitted = people.Where(p => p.SubmittedAt is not null).ToDictionary(p => p.Id, p => p.Group);
+            .Select(r => new { r.Id, r.Group, r.Sections, r.SubmittedAt }).ToListAsync(cancellation);
+        var submitted = people.Where(p => p.SubmittedAt is not null).ToDictionary(p => p.Id, p => (p.Group, p.Sections));
         var hidden = submitted.Count == 0 ? HiddenReason.NobodySubmitted
             : found.Assessment.Confidential && submitted.Count < Confidentiality.Minimum ? HiddenReason.TooFewForConfidential
             : HiddenReason.None;
@@ -35,10 +36,10 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
     }
 
     private async Task<ResultModel> ScoreAsync(
-        Assessment assessment, string organization, Dictionary<Guid, string> groups, DateTimeOffset at, string language, CancellationToken cancellation)
+        Assessment assessment, string organization, Dictionary<Guid, (string Group, string? Sections)> people, DateTimeOffset at, string language, CancellationToken cancellation)
     {
         var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
-        var sheets = await SheetsAsync(assessment.Id, groups, cancellation);
+        var sheets = await SheetsAsync(questionnaire, assessment.Id, people, cancellation);
         var scorecard = models.Of(questionnaire, assessment.QuickScan).Score(sheets);
         return new ResultModel(questionnaire, assessment.Confidential ? Confidentiality.Protect(scorecard, sheets) : scorecard)
         {
@@ -47,7 +48,8 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         };
     }
 
-    private async Task<IReadOnlyList<AnswerSheet>> SheetsAsync(Guid assessmentId, Dictionary<Guid, string> groups, CancellationToken cancellation)
+    private async Task<IReadOnlyList<AnswerSheet>> SheetsAsync(
+        Questionnaire questionnaire, Guid assessmentId, Dictionary<Guid, (string Group, string? Sections)> people, CancellationToken cancellation)
     {
         var answers = await db.Answers.AsNoTracking()
             .Where(a => db.Respondents.Any(r => r.AssessmentId == assessmentId && r.SubmittedAt != null && r.Id == a.RespondentId))
@@ -55,8 +57,8 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         var given = answers.ToLookup(a => a.RespondentId);
         return
         [
-            .. groups.OrderBy(person => person.Key).Select(person => new AnswerSheet(person.Key.ToString(), person.Value,
-                given[person.Key].ToDictionary(a => a.QuestionId, a => ToAnswer(a.Kind, a.Level)))),
+            .. people.OrderBy(person => person.Key).Select(person => new AnswerSheet(person.Key.ToString(), person.Value.Group,
+                AskedAnswers.Of(questionnaire, person.Value.Sections, given[person.Key].ToDictionary(a => a.QuestionId, a => ToAnswer(a.Kind, a.Level))))),
         ];
     }
 

@@ -289,6 +289,54 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueOffset = table.Column<int>(type: "integer", nullable: false),
+                    RemindEvery = table.Column<int>(type: "integer", nullable: false),
+                    RemindAtMost = table.Column<int>(type: "integer", nullable: false),
+                    Instruction = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Groups = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => new { x.WorkspaceId, x.AssessmentId });
+                    table.ForeignKey(
+                        name: "FK_Campaigns_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenLinks",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Limit = table.Column<int>(type: "integer", nullable: false),
+                    Joined = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenLinks", x => new { x.WorkspaceId, x.AssessmentId });
+                    table.ForeignKey(
+                        name: "FK_OpenLinks_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -334,8 +382,12 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     Group = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Sections = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     InvitedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NoReminders = table.Column<bool>(type: "boolean", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -408,6 +460,73 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CampaignMails",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RespondentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignMails", x => new { x.WorkspaceId, x.RespondentId, x.Kind, x.Number });
+                    table.ForeignKey(
+                        name: "FK_CampaignMails_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CampaignMails_Respondents_WorkspaceId_RespondentId",
+                        columns: x => new { x.WorkspaceId, x.RespondentId },
+                        principalTable: "Respondents",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOvers",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KeptAside = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOvers", x => new { x.WorkspaceId, x.ToId });
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Respondents_WorkspaceId_FromId",
+                        columns: x => new { x.WorkspaceId, x.FromId },
+                        principalTable: "Respondents",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandOvers_Respondents_WorkspaceId_ToId",
+                        columns: x => new { x.WorkspaceId, x.ToId },
+                        principalTable: "Respondents",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -461,9 +580,40 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampaignMails_State_NotBefore",
+                table: "CampaignMails",
+                columns: new[] { "State", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignMails_WorkspaceId_AssessmentId",
+                table: "CampaignMails",
+                columns: new[] { "WorkspaceId", "AssessmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_RemindEvery",
+                table: "Campaigns",
+                column: "RemindEvery");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_WorkspaceId_AssessmentId",
+                table: "HandOvers",
+                columns: new[] { "WorkspaceId", "AssessmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOvers_WorkspaceId_FromId",
+                table: "HandOvers",
+                columns: new[] { "WorkspaceId", "FromId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_AccountId",
                 table: "Memberships",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenLinks_WorkspaceId_TokenHash",
+                table: "OpenLinks",
+                columns: new[] { "WorkspaceId", "TokenHash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_WorkspaceId_Name",
@@ -541,13 +691,25 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "AuditEntries");
 
             migrationBuilder.DropTable(
+                name: "CampaignMails");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "HandOvers");
 
             migrationBuilder.DropTable(
                 name: "Installations");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "OpenLinks");
 
             migrationBuilder.DropTable(
                 name: "Reports");
