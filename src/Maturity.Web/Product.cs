@@ -4,6 +4,7 @@ using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
@@ -39,6 +40,7 @@ public static class Product
         builder.AddHealth();
         builder.AddQuestionnaires();
         builder.AddAssessments();
+        builder.AddCampaigns();
         builder.AddAnswering();
         builder.AddResults();
         builder.AddReportJobs();
@@ -64,6 +66,7 @@ public static class Product
     {
         app.MapHttpEdge();
         app.MapAnswering();
+        app.MapCampaigns();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -15,6 +15,7 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Workspaces", Policies.Member);
             options.Conventions.AuthorizeFolder("/Organizations", Policies.Member);
             options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);
+            options.Conventions.AuthorizeFolder("/Campaigns", Policies.Member);
             options.Conventions.AuthorizeFolder("/Answering", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Results", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Reports", Policies.Respondent);

@@ -18,6 +18,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /language", "HEAD /language",
         "GET /health/live", "GET /health/ready",
         "GET /{workspace}/link/{token}",
+        "GET /{workspace}/join/{token}", "POST /{workspace}/join/{token}",
     ];
 
     [Fact]
