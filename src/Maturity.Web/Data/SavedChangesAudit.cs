@@ -52,5 +52,5 @@ public sealed class SavedChangesAudit(TimeProvider time, IHttpContextAccessor ht
 
     private string Actor() => http.HttpContext?.User is not { } user ? "system"
         : user.AccountId() is { } account ? $"account:{account}"
-        : user.Identity?.IsAuthenticated == true ? "respondent" : "visitor";
+        : user.Identities.Any(identity => identity.IsAuthenticated) ? "respondent" : "visitor";
 }

@@ -55,7 +55,7 @@ public static class CsvList
                     break;
                 }
 
-                if (parser.Record!.Any(field => field.Length > 0)) lines.Add(Line(parser.RawRow, parser.Record!, places));
+                if (parser.Record!.Any(field => !string.IsNullOrWhiteSpace(field))) lines.Add(Line(parser.RawRow, parser.Record!, places));
             }
         }
         catch (CsvHelperException)

@@ -45,10 +45,11 @@ public sealed class ProgressList(MaturityDb db)
     /// <summary>Everybody, without what costs more; there are at most <see cref="InviteCheck.MostPeople"/> and a few colleagues.</summary>
     private async Task<IReadOnlyList<ProgressLine>> PeopleAsync(Guid assessmentId, CancellationToken cancellation)
     {
-        var people = await db.Respondents.AsNoTracking().Where(r => r.AssessmentId == assessmentId).OrderBy(r => r.InvitedAt).ThenBy(r => r.Id)
+        var people = await db.Respondents.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
             .Select(r => new { r.Id, r.Name, r.Email, r.Group, r.Sections, r.InvitedAt, r.OpenedAt, r.StartedAt, r.SubmittedAt, MayCome = r.LinkHash != null || r.AccountId != null })
             .ToListAsync(cancellation);
-        return [.. people.Select(r => new ProgressLine(r.Id, r.Name, r.Email, r.Group, r.Sections,
+        // People of one list were invited in one moment: among them by name.
+        return [.. people.OrderBy(r => r.InvitedAt).ThenBy(r => r.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(r => r.Id).Select(r => new ProgressLine(r.Id, r.Name, r.Email, r.Group, r.Sections,
             StageOf(r.MayCome, r.OpenedAt, r.StartedAt, r.SubmittedAt), r.InvitedAt, r.OpenedAt, r.SubmittedAt) { LastActive = Latest(r.OpenedAt, r.StartedAt, r.SubmittedAt) })];
     }
 
