@@ -21,7 +21,7 @@ public sealed class HandOverTests(HandOverTests.BusyProduct product) : IClassFix
         var desk = await Desk.OpenAsync(product);
         using var client = await product.OpenAsync(desk.Respondent);
         var email = Address();
-        Assert.NotNull((await client.PageAsync(desk.Respondent.PathOf(Section(desk, "DAT")))).QuerySelector("a[href$='/DAT/hand-over']"));
+        Assert.NotNull((await client.PageAsync(desk.Respondent.PathOf(Section(desk, "DAT")))).QuerySelector("button[value='hand-over']"));
         var response = await HandAsync(client, desk, "DAT", email, group: "data");
         Assert.Equal(desk.Respondent.StartPath, response.Headers.Location!.OriginalString);
         var start = await client.PageAsync(desk.Respondent.StartPath);
@@ -42,6 +42,16 @@ public sealed class HandOverTests(HandOverTests.BusyProduct product) : IClassFix
 
         Assert.Contains("handed over by Ada Example", (await desk.Client.PageAsync($"{desk.Address}/progress")).QuerySelector("table")!.TextContent);
         Assert.Contains("to Grace Guest", (await desk.Client.PageAsync($"{desk.Address}/respondents/{desk.Respondent.Id}")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task HandOver_ReachedFromASection_SavesFirstWhatWasTypedThere()
+    {
+        var desk = await Desk.OpenAsync(product);
+        using var client = await product.OpenAsync(desk.Respondent);
+        var response = await client.SubmitAsync(desk.Respondent.FirstPath, new() { ["TAL-01.answer"] = "4", ["to"] = "hand-over" }, "#answers");
+        Assert.Equal($"{desk.Respondent.FirstPath}/hand-over", response.Headers.Location!.OriginalString);
+        Assert.Equal(4, (await product.AnswersAsync(desk.Respondent))["TAL-01"].Level);
     }
 
     [Fact]
@@ -89,7 +99,7 @@ public sealed class HandOverTests(HandOverTests.BusyProduct product) : IClassFix
         var start = (await colleague.GetAsync(MailFolder.PathIn(Assert.Single(new MailFolder(product).To(email))))).Headers.Location!.OriginalString;
         var page = await colleague.PageAsync($"{start}/TEC/hand-over");
         Assert.Contains("cannot be passed on", page.QuerySelector(".notice")!.TextContent);
-        Assert.Null((await colleague.PageAsync($"{start}/TEC")).QuerySelector("a[href$='/hand-over']"));
+        Assert.Null((await colleague.PageAsync($"{start}/TEC")).QuerySelector("button[value='hand-over']"));
     }
 
     [Fact]

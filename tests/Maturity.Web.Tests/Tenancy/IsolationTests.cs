@@ -160,9 +160,11 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         var db = services.GetRequiredService<MaturityDb>();
         var assessment = await db.Assessments.AsNoTracking().SingleAsync(a => a.Id == respondent.AssessmentId);
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == assessment.OrganizationId);
-        var people = await db.Respondents.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Id).Select(r => r.Name + r.LinkHash + r.SubmittedAt).ToListAsync();
+        var people = await db.Respondents.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Id).Select(r => r.Name + r.LinkHash + r.SubmittedAt + r.Group + r.Sections + r.NoReminders).ToListAsync();
         var reports = await db.Reports.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Id).Select(r => r.State + r.FileName).ToListAsync();
-        return $"{organization.Name} {organization.Version} {assessment.State} {assessment.Version} {string.Join(',', people)} {string.Join(',', reports)}";
+        var campaign = await db.Campaigns.Where(c => c.AssessmentId == assessment.Id).Select(c => c.Version + c.Instruction + c.Groups).SingleOrDefaultAsync();
+        var link = await db.OpenLinks.Where(l => l.AssessmentId == assessment.Id).Select(l => l.TokenHash + l.Joined).SingleOrDefaultAsync();
+        return $"{campaign} {link} {await db.HandOvers.CountAsync(h => h.AssessmentId == assessment.Id)} {await db.CampaignMails.CountAsync(m => m.AssessmentId == assessment.Id)} {organization.Name} {organization.Version} {assessment.State} {assessment.Version} {string.Join(',', people)} {string.Join(',', reports)}";
     });
 
     [GeneratedRegex("""<code>[^<]*</code>|nonce="[^"]*"|value="[^"]*"|href="[^"]*"|content="[^"]*"|action="[^"]*" """)]
