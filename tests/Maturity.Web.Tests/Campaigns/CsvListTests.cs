@@ -27,6 +27,7 @@ public sealed class CsvListTests(QuietProduct product) : IClassFixture<QuietProd
     [InlineData("name,group\nA,data", "The column “email” is missing")]
     [InlineData("email,mail\na@example.org,b@example.org", "The column “mail” is there twice")]
     [InlineData("name,email\n\"A,a@example.org\nB,b@example.org", "quotation mark")]
+    [InlineData("name,email\n\"A,a@example.org\nB\",b@example.org", "quotation mark")]
     [InlineData(" \n ", "The file is empty")]
     public void Read_BadFile_SaysWhatToMendAndReadsNobodyPastIt(string text, string words)
     {

@@ -44,7 +44,14 @@ public sealed class ReminderTests(QuietProduct product) : IClassFixture<QuietPro
         using var later = product.Client();
         Assert.Equal(desk.Respondent.StartPath, (await later.GetAsync(path)).Headers.Location!.OriginalString);
         await before.PageAsync(desk.Respondent.StartPath);
-        // It ends with the link it stands beside.
+        // It ends with the link it stands beside, when that is replaced as when it is revoked.
+        await desk.ActAsync(await desk.Client.PageAsync(desk.Address), "NewLink");
+        Assert.Equal(HttpStatusCode.NotFound, (await later.GetAsync(path)).StatusCode);
+        await product.AgeAsync(desk, ThreeDays);
+        await product.RemindAsync();
+        await product.SweepAsync();
+        path = MailFolder.PathIn(mails.To(Address(desk))[^1]);
+        Assert.Equal(HttpStatusCode.Redirect, (await later.GetAsync(path)).StatusCode);
         await desk.ActAsync(await desk.Client.PageAsync(desk.Address), "Revoke");
         Assert.Equal(HttpStatusCode.NotFound, (await later.GetAsync(path)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await later.GetAsync(desk.Respondent.StartPath)).StatusCode);
