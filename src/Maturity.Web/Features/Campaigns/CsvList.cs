@@ -15,11 +15,18 @@ public static class CsvList
 
     private static readonly Dictionary<string, int> Columns = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["name"] = 0, ["naam"] = 0,
-        ["email"] = 1, ["e-mail"] = 1, ["mail"] = 1, ["e-mailadres"] = 1,
-        ["group"] = 2, ["groep"] = 2,
-        ["language"] = 3, ["taal"] = 3,
-        ["sections"] = 4, ["onderdelen"] = 4,
+        ["name"] = 0,
+        ["naam"] = 0,
+        ["email"] = 1,
+        ["e-mail"] = 1,
+        ["mail"] = 1,
+        ["e-mailadres"] = 1,
+        ["group"] = 2,
+        ["groep"] = 2,
+        ["language"] = 3,
+        ["taal"] = 3,
+        ["sections"] = 4,
+        ["onderdelen"] = 4,
     };
 
     /// <summary>Reads a file.</summary>
