@@ -93,7 +93,8 @@ public sealed class CampaignTests(BrowsedProduct product) : IClassFixture<Browse
         await consultant.GotoAsync($"{home}/invite");
         await consultant.ClickAsync("text=Make an open link");
         var link = await consultant.InputValueAsync("#open-link-address");
-        Assert.True(await consultant.EvaluateAsync<bool>("() => document.querySelector('img.qr-code').naturalWidth > 0"));
+        // The picture comes after the page.
+        await consultant.WaitForFunctionAsync("() => document.querySelector('img.qr-code')?.naturalWidth > 0");
         await Look.AtAsync(consultant, "27-open-link");
         var guest = await product.PageAsync();
         await guest.GotoAsync(new Uri(link).AbsolutePath);
