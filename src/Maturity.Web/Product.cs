@@ -6,6 +6,7 @@ using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Members;
+using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
@@ -44,6 +45,7 @@ public static class Product
         builder.AddAudit();
         builder.AddQuestionnaires();
         builder.AddAssessments();
+        builder.AddCampaigns();
         builder.AddAnswering();
         builder.AddResults();
         builder.AddReportJobs();
@@ -72,6 +74,7 @@ public static class Product
         app.MapHttpEdge();
         app.MapBrand();
         app.MapAnswering();
+        app.MapCampaigns();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -82,7 +82,9 @@ channel.addEventListener("message", ({ data }) => {
 
 function leave(to, move) {
   const onward = to === "next" ? form.querySelector("[data-move=on]").value : to;
-  const address = onward === "start" ? start : `${start}/${encodeURIComponent(onward)}`;
+  const address = onward === "start" ? start
+    : onward === "hand-over" ? `${location.pathname}/hand-over`
+    : `${start}/${encodeURIComponent(onward)}`;
   location.assign(move === "back" && onward !== "start" ? `${address}#end` : address);
 }
 

@@ -3,6 +3,7 @@ using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Members;
+using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
@@ -55,6 +56,18 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>History of answers.</summary>
     public DbSet<AnswerChange> AnswerChanges => Set<AnswerChange>();
+
+    /// <summary>Campaigns of the workspace.</summary>
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    /// <summary>Open links of the workspace.</summary>
+    public DbSet<OpenLink> OpenLinks => Set<OpenLink>();
+
+    /// <summary>Sections handed to colleagues.</summary>
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
+    /// <summary>Mails to respondents.</summary>
+    public DbSet<CampaignMail> CampaignMails => Set<CampaignMail>();
 
     /// <summary>Reports of the workspace.</summary>
     public DbSet<Report> Reports => Set<Report>();

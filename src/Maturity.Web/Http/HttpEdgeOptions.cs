@@ -19,6 +19,10 @@ public sealed class HttpEdgeOptions
     [Range(1, 1_000_000, ErrorMessage = "Http:SavesPerMinute must be between 1 and 1000000.")]
     public int SavesPerMinute { get; set; } = 6000;
 
+    /// <summary>People who join by an open link from one network address: a meeting room has one for all.</summary>
+    [Range(1, 100_000, ErrorMessage = "Http:JoinsPerMinute must be between 1 and 100000.")]
+    public int JoinsPerMinute { get; set; } = 60;
+
     /// <summary>Requests that send a mail, from one network address.</summary>
     [Range(1, 100_000, ErrorMessage = "Http:MailsPerHour must be between 1 and 100000.")]
     public int MailsPerHour { get; set; } = 30;

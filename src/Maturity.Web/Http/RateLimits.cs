@@ -14,6 +14,7 @@ public static class RateLimits
     public const string SignIn = "sign-in";
     public const string Save = "save";
     public const string Mail = "mail";
+    public const string Join = "join";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -28,6 +29,7 @@ public static class RateLimits
             };
             limiter.AddPolicy(SignIn, context => Window(context, CallerNetwork.Of(context), edge => edge.SignInsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Save, context => Window(context, Person(context), edge => edge.SavesPerMinute, TimeSpan.FromMinutes(1)));
+            limiter.AddPolicy(Join, context => Window(context, CallerNetwork.Of(context), edge => edge.JoinsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Mail, context => Window(context, CallerNetwork.Of(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
         });
 

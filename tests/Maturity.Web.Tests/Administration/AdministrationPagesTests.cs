@@ -48,7 +48,7 @@ public sealed class AdministrationPagesTests(QuietProduct product) : IClassFixtu
 
         // Strangers learn nothing, not even that there is such a workspace.
         using var stranger = product.Client();
-        foreach (var path in new[] { home, $"{home}/link/wrong", $"{home}/join/wrong" })
+        foreach (var path in new[] { home, $"{home}/link/wrong", $"{home}/membership/wrong" })
             Assert.DoesNotContain("contract", await (await stranger.GetAsync(path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await client.SubmitAsync("/administration", new() { ["workspaceId"] = respondent.Workspace.Id.ToString() }, "form[action*=Resume]");
         Assert.Equal(HttpStatusCode.OK, (await member.GetAsync(home)).StatusCode);
@@ -75,7 +75,7 @@ public sealed class AdministrationPagesTests(QuietProduct product) : IClassFixtu
         var made = await client.SubmitAsync("/workspaces/new", new() { ["Input.Name"] = "Made For You", ["Input.Slug"] = slug, ["Input.OwnerEmail"] = $"{slug}@example.org" });
         Assert.Equal("/administration", made.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/{slug}")).StatusCode);
-        Assert.Contains($"/{slug}/join/", await new MailFolder(product).FindAsync($"{slug}@example.org", "Made For You"), StringComparison.Ordinal);
+        Assert.Contains($"/{slug}/membership/", await new MailFolder(product).FindAsync($"{slug}@example.org", "Made For You"), StringComparison.Ordinal);
         var again = await TestClient.ParseAsync(await client.SubmitAsync("/workspaces/new", new() { ["Input.Name"] = "Again", ["Input.Slug"] = slug }));
         Assert.Contains("Another workspace has the address", again.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
     }

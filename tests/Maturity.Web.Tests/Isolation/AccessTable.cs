@@ -69,9 +69,9 @@ public static class AccessTable
         new("POST /administration/people?handler=Add", "Name an administrator", Who.Administrator, "Email=nobody@example.org"),
         new("POST /administration/people?handler=Remove", "Remove an administrator", Who.Administrator, "accountId={accountId}", Answers: 404),
 
-        new("GET /{workspace}/join/{invitation}", "Join a workspace by the link of an invitation", Who.Holder),
-        new("POST /{workspace}/join/{invitation}", "Join a workspace by the link of an invitation", Who.Holder, "Input.Name=New&Input.Password=seven slow turtles&Input.Language=en"),
-        new("POST /{workspace}/join/{invitation}?handler=Accept", "Join a workspace by the link of an invitation", Who.Holder, EndsSession: true),
+        new("GET /{workspace}/membership/{invitation}", "Join a workspace by the link of an invitation", Who.Holder),
+        new("POST /{workspace}/membership/{invitation}", "Join a workspace by the link of an invitation", Who.Holder, "Input.Name=New&Input.Password=seven slow turtles&Input.Language=en"),
+        new("POST /{workspace}/membership/{invitation}?handler=Accept", "Join a workspace by the link of an invitation", Who.Holder, EndsSession: true),
         new("GET /{workspace}/members", "See the members", Who.Owner),
         new("POST /{workspace}/members?handler=Invite", "Invite a member", Who.Owner, "Invite.Email=new@example.org&Invite.Role=Viewer&Invite.Language=en"),
         new("POST /{workspace}/members?handler=Again", "Send an invitation again, or take it back", Who.Owner, "invitationId={invitationId}"),

@@ -57,7 +57,7 @@ public sealed class MemberPagesTests(QuietProduct product) : IClassFixture<Quiet
         var withdrawn = await client.SubmitAsync(home, new() { ["invitationId"] = await InvitationAsync(owner.Workspace, address) }, "form:has([name=invitationId])", "Withdraw");
         Assert.Equal(HttpStatusCode.Redirect, withdrawn.StatusCode);
         using var stranger = product.Client();
-        var (gone, never) = (await stranger.GetAsync(link), await stranger.GetAsync($"/{owner.Workspace.Slug}/join/nobody-has-this"));
+        var (gone, never) = (await stranger.GetAsync(link), await stranger.GetAsync($"/{owner.Workspace.Slug}/membership/nobody-has-this"));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (gone.StatusCode, never.StatusCode));
         Assert.Equal((await TestClient.ParseAsync(never)).QuerySelector("main")!.TextContent, (await TestClient.ParseAsync(gone)).QuerySelector("main")!.TextContent);
     }

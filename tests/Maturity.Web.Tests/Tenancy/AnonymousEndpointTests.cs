@@ -19,9 +19,10 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /language", "HEAD /language",
         "GET /health/live", "HEAD /health/live", "GET /health/ready", "HEAD /health/ready",
         "GET /{workspace}/link/{token}",
-        "GET /{workspace}/join/{invitation}", "POST /{workspace}/join/{invitation}", "POST /{workspace}/join/{invitation}?handler=Accept",
+        "GET /{workspace}/membership/{invitation}", "POST /{workspace}/membership/{invitation}", "POST /{workspace}/membership/{invitation}?handler=Accept",
         "GET /{workspace}/accesses/{record}",
         "GET /account/register", "POST /account/register", "GET /account/register/finish", "POST /account/register/finish",
+        "GET /{workspace}/join/{token}", "POST /{workspace}/join/{token}",
     ];
 
     [Fact]

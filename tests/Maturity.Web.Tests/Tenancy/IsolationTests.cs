@@ -14,6 +14,9 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
     private static readonly string[] Secrets = ["{token}", "{invitation}", "{record}"];
     private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "token", "invitation", "record"];
 
+    /// <summary>Pages that are there to change something, so that who may not does not see them either.</summary>
+    private static readonly string[] Forms = ["/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}"];
+
     [Fact]
     public async Task Workspace_OfOthers_IsLikeOneThatDoesNotExist()
     {
@@ -91,7 +94,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         {
             if (OpensByItself(route)) continue;
             var answer = await AskAsync(client, route, place.Values.Own, token);
-            var forms = route.Template.EndsWith("/new", StringComparison.Ordinal) || route.Template.EndsWith("/edit", StringComparison.Ordinal) || route.Template.EndsWith("/contact", StringComparison.Ordinal);
+            var forms = Forms.Any(end => route.Template.EndsWith(end, StringComparison.Ordinal));
             var owners = (route.Template.Contains("/settings", StringComparison.Ordinal) && !route.Template.EndsWith("/security", StringComparison.Ordinal)) || route.Template.EndsWith("/members", StringComparison.Ordinal);
             Assert.True(answer.StartsWith(route.Verb == "GET" && !forms && !owners ? "200" : "403", StringComparison.Ordinal), $"{route}: {answer}");
         }
@@ -162,9 +165,11 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         var db = services.GetRequiredService<MaturityDb>();
         var assessment = await db.Assessments.AsNoTracking().SingleAsync(a => a.Id == respondent.AssessmentId);
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == assessment.OrganizationId);
-        var people = await db.Respondents.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Id).Select(r => r.Name + r.LinkHash + r.SubmittedAt).ToListAsync();
+        var people = await db.Respondents.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Id).Select(r => r.Name + r.LinkHash + r.SubmittedAt + r.Group + r.Sections + r.NoReminders).ToListAsync();
         var reports = await db.Reports.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Id).Select(r => r.State + r.FileName).ToListAsync();
-        return $"{organization.Name} {organization.Version} {assessment.State} {assessment.Version} {string.Join(',', people)} {string.Join(',', reports)}";
+        var campaign = await db.Campaigns.Where(c => c.AssessmentId == assessment.Id).Select(c => c.Version + c.Instruction + c.Groups).SingleOrDefaultAsync();
+        var link = await db.OpenLinks.Where(l => l.AssessmentId == assessment.Id).Select(l => l.TokenHash + l.Joined).SingleOrDefaultAsync();
+        return $"{campaign} {link} {await db.HandOvers.CountAsync(h => h.AssessmentId == assessment.Id)} {await db.CampaignMails.CountAsync(m => m.AssessmentId == assessment.Id)} {organization.Name} {organization.Version} {assessment.State} {assessment.Version} {string.Join(',', people)} {string.Join(',', reports)}";
     });
 
     [GeneratedRegex("""<code>[^<]*</code>|nonce="[^"]*"|value="[^"]*"|href="[^"]*"|content="[^"]*"|action="[^"]*" """)]

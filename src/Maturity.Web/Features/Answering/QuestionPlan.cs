@@ -1,4 +1,5 @@
 using Maturity.Core.Questionnaires;
+using Maturity.Web.Features.Assessments;
 
 namespace Maturity.Web.Features.Answering;
 
@@ -20,6 +21,14 @@ public sealed class QuestionPlan
         questions = Sections.SelectMany(section => section.Questions).ToDictionary(question => question.Id, StringComparer.Ordinal);
         var stated = quickScan ? questionnaire.Minutes?.QuickScan : questionnaire.Minutes?.Full;
         MinutesEach = stated is > 0 && questions.Count > 0 ? (double)stated / questions.Count : SecondsWhereNotStated / 60;
+    }
+
+    private QuestionPlan(QuestionPlan whole, IReadOnlyList<PlanSection> sections)
+    {
+        Questionnaire = whole.Questionnaire;
+        Sections = sections;
+        questions = sections.SelectMany(section => section.Questions).ToDictionary(question => question.Id, StringComparer.Ordinal);
+        MinutesEach = whole.MinutesEach;
     }
 
     /// <summary>The questionnaire.</summary>
@@ -45,6 +54,11 @@ public sealed class QuestionPlan
     /// <summary>Minutes that a number of questions takes, at least 1 while there are any.</summary>
     /// <param name="count">Number of questions.</param>
     public int Minutes(int count) => (int)Math.Ceiling(Math.Round(count * MinutesEach, 6));
+
+    /// <summary>The part that a respondent is asked.</summary>
+    /// <param name="asked">Ids of the sections, see <see cref="AskedSections"/>; null for all.</param>
+    public QuestionPlan Only(string? asked) =>
+        asked is null ? this : new(this, [.. Sections.Where(section => AskedSections.Contains(asked, section.Id))]);
 
     private static PlanSection Plan(Dimension dimension, bool quickScan)
     {

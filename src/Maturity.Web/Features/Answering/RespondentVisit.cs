@@ -32,6 +32,21 @@ public sealed record RespondentVisit
     /// <summary>Where the assessment is in its life.</summary>
     public required AssessmentState State { get; init; }
 
+    /// <summary>Ids of the dimensions asked, see <see cref="AskedSections"/>; null for all.</summary>
+    public required string? Sections { get; init; }
+
+    /// <summary>Id of the respondent's group.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>How the respondent came to the assessment.</summary>
+    public required RespondentOrigin Origin { get; init; }
+
+    /// <summary>Whether the respondent wants no more reminders.</summary>
+    public required bool NoReminders { get; init; }
+
+    /// <summary>When the respondent first came by their link.</summary>
+    public required DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>When the respondent first opened the questionnaire.</summary>
     public required DateTimeOffset? StartedAt { get; init; }
 

@@ -11,6 +11,9 @@ namespace Maturity.Web.Features.Answering;
 public sealed class SectionModel(
     MaturityDb db, RespondentAccess access, QuestionPlans plans, SectionSaving saving, TimeProvider time) : AnsweringPage(db, access, plans)
 {
+    /// <summary>Value of the button that leads to handing the section over.</summary>
+    public const string HandOver = "hand-over";
+
     private readonly MaturityDb db = db;
 
     /// <summary>The section.</summary>
@@ -81,6 +84,7 @@ public sealed class SectionModel(
         if (Request.Form["clear"].ToString() is { Length: > 0 } cleared && Plan.Find(cleared) is { } question) return HrefOf(Section, question);
         if (to == "review") return ReviewHref;
         if (to == "start") return StartHref;
+        if (to == HandOver) return $"{HrefOf(Section)}/hand-over";
         return (Plan.Section(to) ?? Next) is { } section ? HrefOf(section) : ReviewHref;
     }
 }

@@ -3,6 +3,7 @@ using Maturity.Core.Questionnaires;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Tenancy;
@@ -28,8 +29,19 @@ public sealed class DetailsModel(
     /// <summary>The questionnaire in the reader's language.</summary>
     public required Questionnaire Questionnaire { get; set; }
 
-    /// <summary>Number of questions asked.</summary>
-    public int QuestionCount => Questionnaire.Questions.Count(q => !Assessment.QuickScan || q.QuickScan);
+    /// <summary>Number of questions that a respondent is asked.</summary>
+    /// <param name="line">The respondent.</param>
+    public int QuestionCount(RespondentLine line) => Plan.Only(line.Sections).Count;
+
+    /// <summary>Number of those that have an answer.</summary>
+    /// <param name="line">The respondent.</param>
+    public int AnsweredOf(RespondentLine line)
+    {
+        var asked = Plan.Only(line.Sections);
+        return line.Answered.Count(question => asked.Find(question) is not null);
+    }
+
+    private QuestionPlan Plan => field ??= new(Questionnaire, Assessment.QuickScan);
 
     /// <summary>Who answers.</summary>
     public IReadOnlyList<RespondentLine> Respondents { get; private set; } = [];
@@ -70,7 +82,8 @@ public sealed class DetailsModel(
         if (!await LoadAsync(assessmentId, cancellation)) return NotFound();
         if (!HasGroup(invite.Group)) ModelState.TryAddModelError("Invite.Group", texts["Choose a group from the list."]);
         if (!ModelState.IsValid) return Page();
-        var person = new Invitee(invite.Name.Trim(), invite.Email.Trim(), invite.Group, invite.Language);
+        var groups = GroupSections.Read(await db.Campaigns.Where(c => c.AssessmentId == assessmentId).Select(c => c.Groups).SingleOrDefaultAsync(cancellation));
+        var person = new Invitee(invite.Name.Trim(), invite.Email.Trim(), invite.Group, invite.Language, Sections: groups.Of(invite.Group));
         return await desk.InviteAsync(Assessment, person, cancellation) switch
         {
             InviteOutcome.Sent => Done(texts["{0} has been invited by mail.", person.Name]),
@@ -127,7 +140,7 @@ public sealed class DetailsModel(
         Respondents = await db.Respondents.AsNoTracking().Where(r => r.AssessmentId == id).OrderBy(r => r.InvitedAt).ThenBy(r => r.Id)
             .Take(MaximumRespondents)
             .Select(r => new RespondentLine(r.Id, r.Name, r.Email, r.Group, r.AccountId != null && r.AccountId == me, r.LinkHash != null,
-                db.Answers.Count(a => a.RespondentId == r.Id && a.Kind != AnswerKind.None), r.StartedAt, r.SubmittedAt))
+                db.Answers.Where(a => a.RespondentId == r.Id && a.Kind != AnswerKind.None).Select(a => a.QuestionId).ToList(), r.Sections, r.StartedAt, r.SubmittedAt))
             .ToListAsync(cancellation);
         return true;
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Maturity.Core.Questionnaires;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace Maturity.Web.Features.Assessments;
 /// <summary>Starts an assessment of an organization.</summary>
 [Authorize(Policies.Consultant)]
 public sealed class NewModel(
-    MaturityDb db, QuestionnaireLibrary library, StoredQuestionnaires stored, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts) : PageModel
+    MaturityDb db, CampaignCopying copying, QuestionnaireLibrary library, StoredQuestionnaires stored, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts) : PageModel
 {
     /// <summary>Name of the organization.</summary>
     public string OrganizationName { get; private set; } = "";
@@ -31,11 +32,23 @@ public sealed class NewModel(
     public IReadOnlyList<Questionnaire> Questionnaires =>
         [.. library.All.Select(loaded => loaded.In(System.Globalization.CultureInfo.CurrentUICulture.Name))];
 
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    /// <summary>Campaigns whose set-up can be taken over, newest first.</summary>
+    public IReadOnlyList<CampaignSource> Sources { get; private set; } = [];
+
+    /// <summary>Shows the form, filled in like another assessment when one is named.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid? copy, CancellationToken cancellation)
     {
         if (!await FindAsync(cancellation)) return NotFound();
-        Input = new() { Questionnaire = Questionnaires is [var first, ..] ? first.ContentHash : "" };
+        var source = Sources.FirstOrDefault(campaign => campaign.AssessmentId == copy);
+        if (copy is not null && source is null) return NotFound();
+        var newest = Questionnaires is [var first, ..] ? first.ContentHash : "";
+        Input = new()
+        {
+            Questionnaire = Questionnaires.Any(q => q.ContentHash == source?.ContentHash) ? source!.ContentHash : newest,
+            Kind = source?.QuickScan == true ? AssessmentKind.QuickScan : AssessmentKind.Full,
+            Announcement = source?.Confidential == true ? Announcement.Confidential : Announcement.Named,
+            Copy = source?.AssessmentId,
+        };
         return Page();
     }
 
@@ -45,12 +58,14 @@ public sealed class NewModel(
         if (!await FindAsync(cancellation)) return NotFound();
         var chosen = library.All.FirstOrDefault(loaded => loaded.Questionnaire?.ContentHash == Input.Questionnaire);
         if (chosen is null) ModelState.AddModelError("Input.Questionnaire", texts["Choose a questionnaire from the list."]);
+        if (Input.Copy is { } copied && Sources.All(campaign => campaign.AssessmentId != copied)) ModelState.AddModelError("Input.Copy", texts["Choose an assessment from the list."]);
         if (!ModelState.IsValid) return Page();
         var hash = await stored.KeepAsync(chosen!, cancellation);
         var assessment = new Assessment(Ids.New(time), OrganizationId, hash, Input.Kind == AssessmentKind.QuickScan,
             Input.Announcement == Announcement.Confidential, time.GetUtcNow());
         assessment.Open(time.GetUtcNow());
         db.Assessments.Add(assessment);
+        if (Input.Copy is { } source) await copying.CopyAsync(source, assessment, chosen!.Questionnaire!, cancellation);
         await db.SaveChangesAsync(cancellation);
         return Redirect($"/{RouteData.Values["workspace"]}/assessments/{assessment.Id}");
     }
@@ -59,6 +74,7 @@ public sealed class NewModel(
     {
         var name = await db.Organizations.Where(o => o.Id == OrganizationId).Select(o => o.Name).SingleOrDefaultAsync(cancellation);
         OrganizationName = name ?? "";
+        if (name is not null) Sources = await copying.SourcesAsync(cancellation);
         return name is not null;
     }
 
@@ -76,5 +92,9 @@ public sealed class NewModel(
         /// <summary>What respondents are told about who sees their answers.</summary>
         [Display(Name = "Announced as"), EnumDataType(typeof(Announcement))]
         public Announcement Announcement { get; init; }
+
+        /// <summary>Assessment whose campaign is taken over; null for none.</summary>
+        [Display(Name = "Set-up from another assessment")]
+        public Guid? Copy { get; init; }
     }
 }

@@ -29,6 +29,8 @@ public sealed class Respondent : ITenantOwned, IVersioned
         Group = person.Group;
         Language = person.Language;
         AccountId = person.AccountId;
+        Sections = person.Sections;
+        Origin = person.Origin;
         InvitedAt = invitedAt;
     }
 
@@ -56,13 +58,25 @@ public sealed class Respondent : ITenantOwned, IVersioned
     /// <summary>Language of mails and of the first screen.</summary>
     public string Language { get; private set; } = "en";
 
+    /// <summary>Ids of the dimensions the person is asked, see <see cref="AskedSections"/>; null for all.</summary>
+    public string? Sections { get; private set; }
+
+    /// <summary>How the person came to the assessment.</summary>
+    public RespondentOrigin Origin { get; private set; }
+
     /// <summary>SHA-256 of the token in the person's link; null without one, and once it is revoked.</summary>
     public string? LinkHash { get; private set; }
 
     /// <summary>When the person was invited.</summary>
     public DateTimeOffset InvitedAt { get; private set; }
 
-    /// <summary>When the person first opened the questionnaire.</summary>
+    /// <summary>When the person first came by their link.</summary>
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    /// <summary>Whether the person wants no more reminders.</summary>
+    public bool NoReminders { get; private set; }
+
+    /// <summary>When the person first saw a question.</summary>
     public DateTimeOffset? StartedAt { get; private set; }
 
     /// <summary>When the person submitted; null while they may answer.</summary>
@@ -77,6 +91,15 @@ public sealed class Respondent : ITenantOwned, IVersioned
 
     /// <summary>Makes the person's link worthless.</summary>
     public void RevokeLink() => LinkHash = null;
+
+    /// <summary>Changes the group and what is asked.</summary>
+    /// <param name="group">Id of the group.</param>
+    /// <param name="sections">Ids of the dimensions, see <see cref="AskedSections"/>; null for all.</param>
+    public void Ask(string group, string? sections) => (Group, Sections) = (group, sections);
+
+    /// <summary>Ends reminders to the person, or lets them come again.</summary>
+    /// <param name="silent">Whether none are to be sent.</param>
+    public void Silence(bool silent) => NoReminders = silent;
 
     /// <summary>Notes that the person opened the questionnaire; only the first time counts.</summary>
     /// <param name="at">When.</param>

@@ -14,6 +14,8 @@ public sealed class RespondentMapping : IEntityTypeConfiguration<Respondent>
         builder.Property(r => r.Email).HasMaxLength(Respondent.EmailLength);
         builder.Property(r => r.Group).HasMaxLength(64);
         builder.Property(r => r.Language).HasMaxLength(10);
+        builder.Property(r => r.Sections).HasMaxLength(AskedSections.Length);
+        builder.Property(r => r.Origin).HasConversion<string>().HasMaxLength(20);
         builder.Property(r => r.LinkHash).HasMaxLength(64);
         builder.HasIndex(r => new { r.WorkspaceId, r.AssessmentId, r.InvitedAt });
         builder.HasIndex(r => new { r.WorkspaceId, r.LinkHash }).IsUnique();

@@ -36,6 +36,10 @@ public static class AuditWords
         nameof(OrganizationContact) => texts["the contact of an organization"],
         nameof(Assessments.Assessment) => texts["an assessment"],
         nameof(Assessments.Respondent) => texts["a respondent"],
+        nameof(Campaigns.Campaign) => texts["a campaign"],
+        nameof(Campaigns.OpenLink) => texts["an open link"],
+        nameof(Campaigns.HandOver) => texts["a section handed over"],
+        nameof(Campaigns.CampaignMail) => texts["a mail to a respondent"],
         nameof(Reports.Report) => texts["a report"],
         _ => null,
     };

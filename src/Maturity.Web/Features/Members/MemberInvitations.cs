@@ -56,7 +56,7 @@ public sealed class MemberInvitations(
         var token = SecretToken.New();
         invitation.GiveLink(SecretToken.Hash(token), time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-        var mail = Write(invitation, site.Value.Url($"/{tenant.Workspace.Slug}/join/{token}"));
+        var mail = Write(invitation, site.Value.Url($"/{tenant.Workspace.Slug}/membership/{token}"));
         postbox.Offer(new("member invitation", (_, _) => Task.FromResult<OutgoingMail?>(mail)));
     }
 

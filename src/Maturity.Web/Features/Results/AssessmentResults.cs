@@ -1,3 +1,4 @@
+using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
@@ -24,8 +25,8 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
             select new { Assessment = assessment, organization.Name }).SingleOrDefaultAsync(cancellation);
         if (found is null) return null;
         var people = await db.Respondents.AsNoTracking().Where(r => r.AssessmentId == assessmentId)
-            .Select(r => new { r.Id, r.Group, r.SubmittedAt }).ToListAsync(cancellation);
-        var submitted = people.Where(p => p.SubmittedAt is not null).ToDictionary(p => p.Id, p => p.Group);
+            .Select(r => new { r.Id, r.Group, r.Sections, r.SubmittedAt }).ToListAsync(cancellation);
+        var submitted = people.Where(p => p.SubmittedAt is not null).ToDictionary(p => p.Id, p => (p.Group, p.Sections));
         var hidden = Confidentiality.Hides(found.Assessment, submitted.Count);
         var model = hidden != HiddenReason.None ? null
             : await ScoreAsync(found.Assessment, found.Name, submitted, people.Max(p => p.SubmittedAt)!.Value, language, cancellation);
@@ -38,10 +39,10 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         db.Assessments.AnyAsync(a => a.Id == read.Id && a.Version == read.Version, cancellation);
 
     private async Task<ResultModel> ScoreAsync(
-        Assessment assessment, string organization, Dictionary<Guid, string> groups, DateTimeOffset at, string language, CancellationToken cancellation)
+        Assessment assessment, string organization, Dictionary<Guid, (string Group, string? Sections)> people, DateTimeOffset at, string language, CancellationToken cancellation)
     {
         var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
-        var sheets = await SheetsAsync(assessment.Id, groups, cancellation);
+        var sheets = await SheetsAsync(questionnaire, assessment.Id, people, cancellation);
         var scoring = models.Of(questionnaire, assessment.QuickScan);
         return new ResultModel(questionnaire, assessment.Confidential ? scoring.Score(Release.Of(sheets)) : scoring.Score(sheets))
         {
@@ -50,7 +51,8 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         };
     }
 
-    private async Task<IReadOnlyList<AnswerSheet>> SheetsAsync(Guid assessmentId, Dictionary<Guid, string> groups, CancellationToken cancellation)
+    private async Task<IReadOnlyList<AnswerSheet>> SheetsAsync(
+        Questionnaire questionnaire, Guid assessmentId, Dictionary<Guid, (string Group, string? Sections)> people, CancellationToken cancellation)
     {
         var answers = await db.Answers.AsNoTracking()
             .Where(a => db.Respondents.Any(r => r.AssessmentId == assessmentId && r.SubmittedAt != null && r.Id == a.RespondentId))
@@ -58,8 +60,8 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         var given = answers.ToLookup(a => a.RespondentId);
         return
         [
-            .. groups.OrderBy(person => person.Key).Select(person => new AnswerSheet(person.Key.ToString(), person.Value,
-                given[person.Key].ToDictionary(a => a.QuestionId, a => ToAnswer(a.Kind, a.Level)))),
+            .. people.OrderBy(person => person.Key).Select(person => new AnswerSheet(person.Key.ToString(), person.Value.Group,
+                AskedAnswers.Of(questionnaire, person.Value.Sections, given[person.Key].ToDictionary(a => a.QuestionId, a => ToAnswer(a.Kind, a.Level))))),
         ];
     }
 
