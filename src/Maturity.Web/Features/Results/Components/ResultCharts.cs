@@ -30,7 +30,7 @@ public static class ResultCharts
     {
         var rows = result.Dimensions.Select(row => new RangeBar(
             row.Dimension.Name, Figure(row.Score.Score, texts), row.Score.Score, row.Score.Low, row.Score.High)).ToList();
-        return Bars(texts["Score and range per dimension"], rows, result, width);
+        return Bars(texts["Score and range per dimension"], rows, texts, width);
     }
 
     public static Drawing CapabilityBars(
@@ -41,11 +41,11 @@ public static class ResultCharts
             row.Capability.Name,
             row.Score.NotApplicable ? texts["not applicable"].Value : Figure(row.Score.Score, texts),
             row.Score.Score)).ToList();
-        return Bars(texts["Score per capability of {0}", dimension.Name], rows, result, width);
+        return Bars(texts["Score per capability of {0}", dimension.Name], rows, texts, width);
     }
 
-    private static Drawing Bars(string title, IReadOnlyList<RangeBar> rows, ResultModel result, double width) =>
-        RangeBars.Draw(title, Listed(rows.Select(row => (row.Label, row.Figure))), rows, Names(result), width);
+    private static Drawing Bars(string title, IReadOnlyList<RangeBar> rows, IStringLocalizer<ResultTexts> texts, double width) =>
+        RangeBars.Draw(title, Listed(rows.Select(row => (row.Label, row.Figure))), rows, Steps(texts), width);
 
     private static string Figure(double? points, IStringLocalizer<ResultTexts> texts) =>
         points is null ? texts["not scored"] : Figures.Score(points);
@@ -55,6 +55,9 @@ public static class ResultCharts
 
     private static string Listed(IEnumerable<(string Name, string Figure)> rows) =>
         string.Join("; ", rows.Select(row => $"{row.Name}: {row.Figure}"));
+
+    // Numbers rather than names, which fit in one language and not in another.
+    private static List<string> Steps(IStringLocalizer<ResultTexts> texts) => [.. Enumerable.Range(1, 5).Select(number => texts["level {0}", number].Value)];
 
     private static List<string> Names(ResultModel result) => [.. result.Questionnaire.Levels.Select(level => level.Name)];
 }

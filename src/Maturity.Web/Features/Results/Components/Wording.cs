@@ -16,13 +16,24 @@ public static class Wording
         var index = Figures.Score(card.Index);
         if (card.CappedBy.Count == 0)
         {
-            return texts["The index of {0} falls in the band of level {1}, and no dimension is weak enough to hold it back.", index, level];
+            return texts["The index of {0} falls in the band of level {1}.", index, level] + " " + WeakestPart(result, texts);
         }
 
         var names = Join([.. card.CappedBy.Select(id => Quoted(result.Named(id).Name))], texts);
         return card.CappedBy.Count == 1
             ? texts["The index of {0} alone would mean level {1}. But the weakest dimension, {2}, is at level {3}, and the whole stands at most one level above its weakest part.", index, band, names, level - 1]
             : texts["The index of {0} alone would mean level {1}. But the weakest dimensions, {2}, are at level {3}, and the whole stands at most one level above its weakest part.", index, band, names, level - 1];
+    }
+
+    private static string WeakestPart(ResultModel result, IStringLocalizer<ResultTexts> texts)
+    {
+        var weakest = result.Findings.Weakest;
+        var lowest = result.Scorecard.Dimensions.Min(dimension => dimension.Level)!.Value;
+        if (weakest.Count == result.Scorecard.Dimensions.Count) return texts["Every dimension stands at level {0}.", lowest];
+        var names = Join([.. weakest.Select(dimension => Quoted(dimension.Name))], texts);
+        return weakest.Count == 1
+            ? texts["The weakest dimension, {0}, is at level {1}, which does not lower the level of the whole.", names, lowest]
+            : texts["The weakest dimensions, {0}, are at level {1}, which does not lower the level of the whole.", names, lowest];
     }
 
     /// <summary>What one dimension lacks.</summary>
