@@ -39,7 +39,7 @@ public sealed class SignInModel(PasswordSignIn door, SignInManager<Account> sign
         if (result.Succeeded) return GoOn();
         ModelState.AddModelError("", result.RequiresTwoFactor
             ? texts["This account asks for a second step that cannot be taken here. Sign in with a passkey, or ask whoever runs this installation."]
-            : texts["Mail address or password is not right, or the account is locked for a few minutes after too many attempts."]);
+            : texts["Email address or password is not right, or the account is locked for a few minutes after too many attempts."]);
         return Page();
     }
 
