@@ -42,6 +42,6 @@ public static class SummaryWords
             _ => texts["Nobody could answer {0} of its questions.", unknown].Value,
         };
         return open is null || result.Scorecard is not { Low: { } low, High: { } high, Index: { } index } ? open
-            : open + " " + texts["Their answers could move the index to between {0} and {1}.", Figures.Score(Math.Min(low, index)), Figures.Score(Math.Max(high, index))];
+            : open + " " + texts["Answers to that could move the index to between {0} and {1}.", Figures.Score(Math.Min(low, index)), Figures.Score(Math.Max(high, index))];
     }
 }

@@ -8,6 +8,9 @@ namespace Maturity.Web.Features.Results.Components;
 /// <summary>The drawings of a result, with their words in the reader's language.</summary>
 public static class ResultCharts
 {
+    // Below this width, in points, the steps of the scale have room for their numbers only; the name reached stands above it.
+    private const double Narrow = 240;
+
     public static Drawing Scale(ResultModel result, IStringLocalizer<ResultTexts> texts, double width)
     {
         var card = result.Scorecard;
@@ -16,7 +19,7 @@ public static class ResultCharts
             ? Wording.LevelLine(result.Level(level), texts)
             : texts["No level yet"].Value;
         return LevelScale.Draw(
-            title, Wording.LevelReason(result, texts), Names(result), new LevelReading(card.Level, card.Index, Figures.Score(card.Index), cap), width);
+            title, Wording.LevelReason(result, texts), width < Narrow ? [.. Names(result).Select(_ => "")] : Names(result), new LevelReading(card.Level, card.Index, Figures.Score(card.Index), cap), width);
     }
 
     public static Drawing Radar(ResultModel result, IStringLocalizer<ResultTexts> texts, double width)
