@@ -7,6 +7,8 @@ namespace Maturity.Web.Features.Results.Components;
 /// <summary>The sentences of a result that depend on its figures.</summary>
 public static class Wording
 {
+    private const int MostNamed = 3;
+
     /// <summary>Why the level is what it is; the cap is named when it bites.</summary>
     public static string LevelReason(ResultModel result, IStringLocalizer<ResultTexts> texts)
     {
@@ -30,6 +32,8 @@ public static class Wording
         var weakest = result.Findings.Weakest;
         var lowest = result.Scorecard.Dimensions.Min(dimension => dimension.Level)!.Value;
         if (weakest.Count == result.Scorecard.Dimensions.Count) return texts["Every dimension stands at level {0}.", lowest];
+        if (weakest.Count > MostNamed)
+            return texts["{0} of {1} dimensions are at level {2}, the lowest, which does not lower the level of the whole.", weakest.Count, result.Scorecard.Dimensions.Count, lowest];
         var names = Join([.. weakest.Select(dimension => Quoted(dimension.Name))], texts);
         return weakest.Count == 1
             ? texts["The weakest dimension, {0}, is at level {1}, which does not lower the level of the whole.", names, lowest]
