@@ -11,6 +11,7 @@ function choose(question, value) {
   if (!radio) return false;
   radio.focus();
   if (!radio.checked) radio.click();
+  if (value === "notApplicable") question.querySelector('textarea[name$=".reason"]')?.focus();
   return true;
 }
 

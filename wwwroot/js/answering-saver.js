@@ -52,7 +52,7 @@ export class Saver {
     if (open.some((entry) => entry.refused)) return "closed";
     if (this.#trouble) return this.#trouble;
     if (open.some((entry) => entry.errors)) return "invalid";
-    return open.some((entry) => isComplete(entry.wanted)) ? "saving" : "invalid";
+    return open.some((entry) => isComplete(entry.wanted)) ? "saving" : "needed";
   }
 
   /** The person wants a question to say this. */

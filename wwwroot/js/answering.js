@@ -46,6 +46,11 @@ form.addEventListener("change", (event) => {
   const question = event.target.closest(".question");
   if (question) changed(question, 0);
 });
+// Whoever points at "not applicable" writes the reason next; arrow keys only pass by.
+form.addEventListener("click", (event) => {
+  if (event.target.value !== "notApplicable" || event.target.type !== "radio" || !event.pointerType) return;
+  event.target.closest(".question").querySelector('textarea[name$=".reason"]')?.focus();
+});
 form.addEventListener("input", (event) => {
   if (event.target.matches("textarea")) changed(event.target.closest(".question"), typingPause);
 });
@@ -155,7 +160,7 @@ function refresh() {
   const saved = saver.lastSaved ? words.saved.replace("{0}", clock.format(saver.lastSaved)) : words.idle;
   const text = now === null ? saved : now === "trouble" && !navigator.onLine ? words.offline : words[now];
   state.hidden = false;
-  state.dataset.state = now === null ? (saver.lastSaved ? "saved" : "") : now === "saving" ? "saving" : "unsaved";
+  state.dataset.state = now === null ? (saver.lastSaved ? "saved" : "") : now === "saving" ? "saving" : now === "needed" ? "" : "unsaved";
   state.textContent = text;
   announce(now === "saving" ? "" : text);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Errors;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,9 @@ public sealed class ErrorPageWriter(
 
     public async Task<string> RenderAsync(HttpContext context, ErrorMessage message)
     {
+        // What failed may never have come to where the person is made known to the page.
+        var chrome = context.RequestServices.GetRequiredService<PageChrome>();
+        chrome.PersonName ??= context.User.FindFirst(AccountClaims.Name)?.Value;
         var view = views.GetView(null, View, isMainPage: true).View ?? throw new InvalidOperationException($"{View} is missing.");
         var data = new ViewDataDictionary<ErrorMessage>(metadata, new ModelStateDictionary()) { Model = message };
         await using var html = new StringWriter(CultureInfo.CurrentCulture);

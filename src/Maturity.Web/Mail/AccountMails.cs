@@ -37,10 +37,10 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     /// <param name="to">The new address.</param>
     /// <param name="link">Full address.</param>
     public OutgoingMail ConfirmAddress(MailReader to, string link) => Write(to, () => (
-        texts["Confirm your new mail address"],
+        texts["Confirm your new email address"],
         [
             texts["Hello,"],
-            texts["This address was entered as the new mail address of an account. Open this link within two hours to confirm it:"],
+            texts["This address was entered as the new email address of an account. Open this link within two hours to confirm it:"],
             link,
             texts["If you do not know why you get this, do nothing. Nothing will change."],
         ]));
@@ -48,10 +48,10 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     /// <summary>What the owner of an address reads when it is entered for a second account.</summary>
     /// <param name="to">The owner.</param>
     public OutgoingMail AddressInUse(MailReader to) => Write(to, () => (
-        texts["This mail address has an account already"],
+        texts["This email address has an account already"],
         [
             texts["Hello,"],
-            texts["Your mail address was entered as the new address of another account. It belongs to your own account, so nothing was changed."],
+            texts["Your email address was entered as the new address of another account. It belongs to your own account, so nothing was changed."],
             texts["If it was you, sign in here with this address:"],
             site.Value.Url("/account/sign-in"),
         ]));
@@ -60,10 +60,10 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     /// <param name="to">The old address.</param>
     /// <param name="address">The new address.</param>
     public OutgoingMail AddressChangeAsked(MailReader to, string address) => Write(to, () => (
-        texts["Another mail address was asked for"],
+        texts["Another email address was asked for"],
         [
             texts["Hello {0},", MailText.OneLine(to.Name)],
-            texts["You asked for your account to use the mail address {0}. It will, once the link that was sent there has been opened.", MailText.OneLine(address)],
+            texts["You asked for your account to use the email address {0}. It will, once the link that was sent there has been opened.", MailText.OneLine(address)],
             texts["If that was not you, choose a new password at once:"],
             site.Value.Url("/account/forgot-password"),
         ]));
@@ -72,10 +72,10 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
     /// <param name="to">The old address.</param>
     /// <param name="address">The new address.</param>
     public OutgoingMail AddressChanged(MailReader to, string address) => Write(to, () => (
-        texts["Your mail address was changed"],
+        texts["Your email address was changed"],
         [
             texts["Hello {0},", MailText.OneLine(to.Name)],
-            texts["Your account now uses the mail address {0}. This is the last mail about it to the old address.", MailText.OneLine(address)],
+            texts["Your account now uses the email address {0}. This is the last mail about it to the old address.", MailText.OneLine(address)],
             texts["If that was not you, tell the owner of your workspace or whoever runs this installation."],
         ]));
 
@@ -98,7 +98,7 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
         texts["Make your account"],
         [
             texts["Hello,"],
-            texts["Somebody, probably you, asked for an account with this mail address. Open this link within a day to make it:"],
+            texts["Somebody, probably you, asked for an account with this email address. Open this link within a day to make it:"],
             link,
             texts["If you do not know why you get this, do nothing. Nothing will change."],
         ]));
@@ -109,7 +109,7 @@ public sealed class AccountMails(IStringLocalizer<AccountMailTexts> texts, IOpti
         texts["You have an account already"],
         [
             texts["Hello {0},", MailText.OneLine(to.Name)],
-            texts["Somebody, probably you, asked for an account with this mail address. It has one; sign in here:"],
+            texts["Somebody, probably you, asked for an account with this email address. It has one; sign in here:"],
             site.Value.Url("/account/sign-in"),
             texts["If you have forgotten your password, choose a new one there."],
         ]));

@@ -63,7 +63,7 @@ public sealed class InvitationTests(QuietProduct product) : IClassFixture<QuietP
     }
 
     [Theory]
-    [InlineData("en", "", "", "Fill in “Name”.", "Fill in “Mail address”.")]
+    [InlineData("en", "", "", "Fill in “Name”.", "Fill in “Email address”.")]
     [InlineData("nl", "", "no address", "Vul “Naam” in.", "naam@voorbeeld.nl")]
     [InlineData("en", "Grace", "a@example.org, b@example.org", "name@example.org", "name@example.org")]
     [InlineData("en", "Grace", "grace hopper@example.org", "name@example.org", "name@example.org")]

@@ -26,6 +26,20 @@ public sealed class ResultPageTests(QuietProduct product) : IClassFixture<QuietP
     }
 
     [Fact]
+    public async Task Page_Figures_LeadToTheirPlaceInTheReceipt()
+    {
+        var desk = await Desk.OpenAsync(product);
+        await desk.AnswerAsync(desk.Respondent, VectorAnswers());
+        var page = await desk.Client.PageAsync($"{desk.Address}/results");
+        var links = page.QuerySelectorAll("a.figure-link").Select(link => link.GetAttribute("href")![1..]).ToList();
+        Assert.True(links.Count > 30);
+        Assert.All(links, link => Assert.NotNull(page.GetElementById(link)));
+        Assert.Contains("1 level, 0 don’t know, 0 not applicable, 0 not asked", page.QuerySelector(".receipt-table .counts")!.TextContent);
+        Assert.NotNull(page.QuerySelector(".page-head form button"));
+        Assert.All(page.QuerySelectorAll(".page-contents a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
     public async Task Page_NobodySubmitted_SaysWhenItComes()
     {
         var desk = await Desk.OpenAsync(product);

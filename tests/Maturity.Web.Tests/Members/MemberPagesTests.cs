@@ -78,7 +78,7 @@ public sealed class MemberPagesTests(QuietProduct product) : IClassFixture<Quiet
     }
 
     [Theory]
-    [InlineData("", "Fill in “Mail address”.")]
+    [InlineData("", "Fill in “Email address”.")]
     [InlineData("nobody", "name@example.org")]
     public async Task Invite_BadAddress_IsNamedAndKept(string typed, string message)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using Maturity.Core.Scoring;
+using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class ReportRendererTests
 
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("Voorbeeld & Zonen B.V.: Data-driven maturity", page.Title);
-        Assert.Empty(page.QuerySelectorAll("script, link, iframe, object, [src], [href], [style], [onload]"));
+        Assert.Empty(page.QuerySelectorAll("script, link, iframe, object, [src], [href]:not([href^='#']), [style], [onload]"));
         Assert.DoesNotContain("url(", string.Concat(page.QuerySelectorAll("style").Select(style => style.TextContent)), StringComparison.Ordinal);
         Assert.Contains("--level-5", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
     }
@@ -129,6 +130,51 @@ public sealed class ReportRendererTests
 
         Assert.Equal("No level yet", page.QuerySelector(".summary .level-reached")!.TextContent);
         Assert.Contains("Talent: Too few answers on", page.QuerySelector(".summary .incomplete li")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AssessmentState.Open, true)]
+    [InlineData(AssessmentState.Closed, false)]
+    public async Task Render_BeforeItIsClosed_IsMarkedProvisionalWithItsStanding(AssessmentState state, bool provisional)
+    {
+        var sample = ReportSamples.Report(ReportSamples.Questionnaire(), ReportSamples.Mixed);
+        var page = await RenderAsync(sample with { Standing = new(state, 3, 4, new DateOnly(2026, 10, 1)), Number = 7, PreparedBy = "Anna Visser" });
+        var facts = page.QuerySelector(".cover-facts")!.TextContent;
+
+        Assert.Equal(provisional, page.QuerySelector(".cover-mark") is not null);
+        Assert.Equal(provisional, page.QuerySelectorAll("style")[1].TextContent.Contains("@top-right{content:\"Provisional\"", StringComparison.Ordinal));
+        Assert.Contains("3 of 4 submitted", facts, StringComparison.Ordinal);
+        Assert.Contains("1 October 2026 to 3 November 2026", facts, StringComparison.Ordinal);
+        Assert.Contains("number 7", facts, StringComparison.Ordinal);
+        Assert.Contains("Anna Visser", facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_LowCertainty_IsMarkedProvisional()
+    {
+        var page = await RenderAsync(ReportSamples.Report(ReportSamples.Questionnaire(), ReportSamples.Mixed, respondents: 1));
+
+        Assert.Equal("Provisional: the certainty is low", page.QuerySelector(".cover-mark")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Render_Contents_LeadsToPlacesThatExist()
+    {
+        var page = await RenderAsync(ReportSamples.Report(ReportSamples.Questionnaire(), ReportSamples.Mixed));
+        var links = page.QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")![1..]).ToList();
+
+        Assert.Equal(11, links.Count);
+        Assert.All(links, link => Assert.NotNull(page.GetElementById(link)));
+    }
+
+    [Fact]
+    public async Task Render_Summary_TellsTheResultInSentencesWithTheNextStepOfEachGap()
+    {
+        var page = await RenderAsync(ReportSamples.Report(ReportSamples.Questionnaire(), ReportSamples.FirstWeak));
+
+        Assert.InRange(page.QuerySelectorAll(".summary .level-sentence").Length, 3, 5);
+        Assert.Contains("“Talent”, is at level 1", page.QuerySelectorAll(".summary .level-sentence")[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll(".summary .gap-step .next dd").Length);
     }
 
     [Fact]

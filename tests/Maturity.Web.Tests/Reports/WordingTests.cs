@@ -36,7 +36,9 @@ public sealed class WordingTests
     {
         var result = ReportSamples.Report(ReportSamples.Questionnaire(), ReportSamples.Mixed).Result;
 
-        Assert.Contains($"the band of level {result.Scorecard.Level}", Wording.LevelReason(result, Texts), StringComparison.Ordinal);
+        var reason = Wording.LevelReason(result, Texts);
+        Assert.Contains($"the band of level {result.Scorecard.Level}", reason, StringComparison.Ordinal);
+        Assert.Contains($"at level {result.Scorecard.Dimensions.Min(dimension => dimension.Level)}", reason, StringComparison.Ordinal);
     }
 
     [Fact]

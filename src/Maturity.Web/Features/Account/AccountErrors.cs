@@ -44,11 +44,11 @@ public sealed class AccountErrors(IStringLocalizer<AccountTexts> texts) : Identi
 
     /// <summary>The password is one that is guessed first.</summary>
     public IdentityError PasswordEasilyGuessed() =>
-        Error(nameof(PasswordEasilyGuessed), texts["This password is easily guessed. Choose one without your name, your mail address or a usual row of characters."]);
+        Error(nameof(PasswordEasilyGuessed), texts["This password is easily guessed. Choose one without your name, your email address or a usual row of characters."]);
 
-    private string InUse => texts["An account with this mail address exists already. Choose another."];
+    private string InUse => texts["An account with this email address exists already. Choose another."];
 
-    private string Malformed => texts["Enter the mail address in the form name@example.org."];
+    private string Malformed => texts["Enter the email address in the form name@example.org."];
 
     private static IdentityError Error(string code, string description) => new() { Code = code, Description = description };
 }

@@ -36,7 +36,7 @@ public sealed class ChangeAddressModel(
             ModelState.AddModelError("Input.CurrentPassword", texts["This is not your password, or your account is locked for a few minutes after too many attempts."]);
         var address = Input.Email.Trim();
         if (string.Equals(address, account.Email, StringComparison.OrdinalIgnoreCase))
-            ModelState.AddModelError("Input.Email", texts["Your account has this mail address already. Enter another."]);
+            ModelState.AddModelError("Input.Email", texts["Your account has this email address already. Enter another."]);
         if (ModelState.IsValid && !Send(account, address))
             ModelState.AddModelError("", texts["No mail can be sent at the moment. Try again in a few minutes."]);
         if (!ModelState.IsValid) return Page();
@@ -56,7 +56,7 @@ public sealed class ChangeAddressModel(
     public sealed record ChangeAddressInput
     {
         /// <summary>New mail address.</summary>
-        [Required, MailAddress, StringLength(254), Display(Name = "New mail address"), DataType(DataType.EmailAddress)]
+        [Required, MailAddress, StringLength(254), Display(Name = "New email address"), DataType(DataType.EmailAddress)]
         public string Email { get; init; } = "";
 
         /// <summary>Password that holds now.</summary>

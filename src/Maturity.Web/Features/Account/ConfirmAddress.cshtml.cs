@@ -50,7 +50,7 @@ public sealed class ConfirmAddressModel(
         foreach (var error in result.Errors.DistinctBy(error => error.Description)) ModelState.AddModelError("", error.Description);
         if (!result.Succeeded) return Page();
         postbox.Offer(new("mail address changed", (_, _) => Task.FromResult<OutgoingMail?>(mails.AddressChanged(before, account.Email!))));
-        Notice = texts["Your mail address is changed. Sign in with it from now on."];
+        Notice = texts["Your email address is changed. Sign in with it from now on."];
         if (User.AccountId() != account.Id) return LocalRedirect("/account/sign-in");
         await signIn.RefreshSignInAsync(account);
         return LocalRedirect("/account");

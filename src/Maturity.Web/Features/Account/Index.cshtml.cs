@@ -31,7 +31,8 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync()) return Challenge();
-        Input = new() { Name = Account.Name, Language = Account.Language };
+        // The language the page is in, so that what was just switched to holds when the form is saved.
+        Input = new() { Name = Account.Name, Language = System.Globalization.CultureInfo.CurrentUICulture.Name };
         return Page();
     }
 

@@ -39,6 +39,7 @@ public sealed class PasskeysModel(
     public async Task<IActionResult> OnPostOptionsAsync(string? password)
     {
         if (await accounts.GetUserAsync(User) is not { } account) return Challenge();
+        if (string.IsNullOrEmpty(password)) return Refused(texts["Fill in “{0}”.", texts["Current password"].Value]);
         if (!await current.IsRightAsync(account, password ?? ""))
             return Refused(texts["This is not your password, or your account is locked for a few minutes after too many attempts."]);
         if (!await change.IsAllowedAsync(account, HttpContext)) return Refused(PasskeyFirst);

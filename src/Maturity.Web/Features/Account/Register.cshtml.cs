@@ -18,7 +18,7 @@ public sealed class RegisterModel(
     Postbox postbox, IOptions<WorkspacesOptions> workspaces, TimeProvider time, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     /// <summary>Mail address as typed.</summary>
-    [BindProperty, Required, MailAddress, StringLength(254), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
+    [BindProperty, Required, MailAddress, StringLength(254), Display(Name = "Email address"), DataType(DataType.EmailAddress)]
     public string Email { get; set; } = "";
 
     /// <summary>Whether the form was sent.</summary>

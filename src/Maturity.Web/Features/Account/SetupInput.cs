@@ -13,7 +13,7 @@ public sealed record SetupInput
     public string Name { get; init; } = "";
 
     /// <summary>Their mail address.</summary>
-    [Required, MailAddress, StringLength(254), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
+    [Required, MailAddress, StringLength(254), Display(Name = "Email address"), DataType(DataType.EmailAddress)]
     public string Email { get; init; } = "";
 
     /// <summary>Their password.</summary>

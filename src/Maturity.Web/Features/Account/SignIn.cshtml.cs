@@ -38,7 +38,7 @@ public sealed class SignInModel(PasswordSignIn door, SignInManager<Account> sign
         var result = await door.TryAsync(Input.Email, Input.Password, cancellation);
         if (result.Succeeded) return GoOn();
         if (result.RequiresTwoFactor) return RedirectToPage("/Account/SignInCode", new { ReturnUrl });
-        ModelState.AddModelError("", texts["Mail address or password is not right, or the account is locked for a few minutes after too many attempts."]);
+        ModelState.AddModelError("", texts["Email address or password is not right, or the account is locked for a few minutes after too many attempts."]);
         return Page();
     }
 

@@ -7,7 +7,7 @@ namespace Maturity.Web.Features.Account;
 public sealed record SignInInput
 {
     /// <summary>Mail address.</summary>
-    [Required, MailAddress, StringLength(254), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
+    [Required, MailAddress, StringLength(254), Display(Name = "Email address"), DataType(DataType.EmailAddress)]
     public string Email { get; init; } = "";
 
     /// <summary>Password.</summary>

@@ -18,7 +18,7 @@ public sealed class PeopleModel(MaturityDb db, IStringLocalizer<AdministrationTe
     public IReadOnlyList<Person> People { get; private set; } = [];
 
     /// <summary>Mail address of the account to add.</summary>
-    [BindProperty, MailAddress, StringLength(254), Display(Name = "Mail address")]
+    [BindProperty, MailAddress, StringLength(254), Display(Name = "Email address")]
     public string? Email { get; set; }
 
     /// <summary>What happened, for the reader who comes back from a form.</summary>
@@ -31,7 +31,7 @@ public sealed class PeopleModel(MaturityDb db, IStringLocalizer<AdministrationTe
     /// <summary>Makes the owner of an account administrator.</summary>
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Email)) ModelState.TryAddModelError("Email", texts["Enter the mail address of an account."]);
+        if (string.IsNullOrWhiteSpace(Email)) ModelState.TryAddModelError("Email", texts["Enter the email address of an account."]);
         if (!ModelState.IsValid) return await ListAsync(cancellation);
         var normalized = Email!.Trim().ToUpperInvariant();
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == normalized, cancellation);

@@ -13,7 +13,7 @@ public static class AnswerWords
     public static string Of(Question question, AnswerContent? content, IStringLocalizer<AnsweringTexts> T) => content switch
     {
         { Kind: AnswerKind.Level, Level: { } level } => question.Answers[level - 1],
-        { Kind: AnswerKind.DontKnow } => T["I don't know"],
+        { Kind: AnswerKind.DontKnow } => T["I don’t know"],
         { Kind: AnswerKind.NotApplicable } => T["Not applicable: {0}", content.Reason ?? ""],
         _ => T["No answer"],
     };

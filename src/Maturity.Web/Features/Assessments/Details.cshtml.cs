@@ -88,7 +88,7 @@ public sealed class DetailsModel(
         {
             InviteOutcome.Sent => Done(texts["{0} has been invited by mail.", person.Name]),
             InviteOutcome.NotSent => Done(texts["{0} has been added, but the mail was not sent. Use “Send a new link” to try again.", person.Name]),
-            InviteOutcome.Known => Problem("Invite.Email", texts["This mail address has been invited already. Use “Send a new link” in the list."]),
+            InviteOutcome.Known => Problem("Invite.Email", texts["This email address has been invited already. Use “Send a new link” in the list."]),
             InviteOutcome.TooMany => Problem("", texts["Nobody was invited: at most {0} invitations a day leave a workspace, and {1} go to one address. Try again tomorrow.", InvitationLimit.PerWorkspace, InvitationLimit.PerAddress]),
             _ => Problem("", texts["This assessment is not open, so nobody can be added to it."]),
         };

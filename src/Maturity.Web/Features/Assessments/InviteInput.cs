@@ -11,7 +11,7 @@ public sealed record InviteInput
     public string Name { get; init; } = "";
 
     /// <summary>Mail address.</summary>
-    [Required, MailAddress, StringLength(Respondent.EmailLength), Display(Name = "Mail address")]
+    [Required, MailAddress, StringLength(Respondent.EmailLength), Display(Name = "Email address")]
     public string Email { get; init; } = "";
 
     /// <summary>Id of the group.</summary>

@@ -10,7 +10,7 @@ namespace Maturity.Web.Features.Members;
 public sealed record InviteInput
 {
     /// <summary>Mail address.</summary>
-    [Required, MailAddress, StringLength(Respondent.EmailLength), Display(Name = "Mail address"), DataType(DataType.EmailAddress)]
+    [Required, MailAddress, StringLength(Respondent.EmailLength), Display(Name = "Email address"), DataType(DataType.EmailAddress)]
     public string Email { get; init; } = "";
 
     /// <summary>What they will be able to do.</summary>

@@ -26,12 +26,27 @@ public sealed class IndexModel(
 
     private string Full => texts["Several reports of this assessment are on their way already. Wait until one is ready."];
 
-    private bool MayRequest => tenant.Role is Role.Consultant or Role.Owner;
+    /// <summary>Name of the organization.</summary>
+    public string Organization { get; private set; } = "";
+
+    /// <summary>The organization.</summary>
+    public Guid OrganizationId { get; private set; }
+
+    /// <summary>Whether the reader is a member, not a respondent.</summary>
+    public bool IsMember => tenant.Role is not null;
+
+    /// <summary>Whether the reader may ask for a report.</summary>
+    public bool MayRequest => tenant.Role is Role.Consultant or Role.Owner;
 
     /// <summary>Lists the reports.</summary>
     public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
     {
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
+        (OrganizationId, Organization) = await (
+            from assessment in db.Assessments
+            join organization in db.Organizations on assessment.OrganizationId equals organization.Id
+            where assessment.Id == assessmentId
+            select ValueTuple.Create(organization.Id, organization.Name)).SingleAsync(cancellation);
         IsKeptBack = await visibility.KeepsBackAsync(assessmentId, cancellation);
         if (!IsKeptBack) Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
         return Request.Query.ContainsKey("part") ? Partial("_Reports", Reports) : Page();

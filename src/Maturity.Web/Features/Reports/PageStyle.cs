@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace Maturity.Web.Features.Reports;
 
 /// <summary>
-/// The part of the style sheet that differs per report: running header, page numbers, the mark of a demonstration and
+/// The part of the style sheet that differs per report: running header, page numbers, the marks of what is provisional or a demonstration and
 /// the accent color. Margin boxes rather than the printer's header, so that the cover stays free of them.
 /// </summary>
 public static class PageStyle
@@ -22,6 +22,7 @@ public static class PageStyle
             .Append("@page report{@top-left{content:").Append(Quote(header)).Append('}')
             .Append("@bottom-right{content:").Append(Quote(numbers[0])).Append(" counter(page) ")
             .Append(Quote(numbers[1])).Append(" counter(pages) ").Append(Quote(numbers[2])).Append("}}");
+        if (model.IsProvisional) style.Append("@page report{@top-right{content:").Append(Quote(texts["Provisional"])).Append("}}");
         if (model.Demo) style.Append("@page report{@bottom-left{content:").Append(Quote(texts["Demonstration: invented answers, not a real organization"])).Append("}}");
         if (model.Brand?.Accent is { } accent) style.Append(":root{--accent:").Append(accent).Append('}');
         return style.ToString();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Maturity.Core.Scoring;
 using Maturity.Web.Features.Results.Components;
 
 namespace Maturity.Web.Features.Reports;
@@ -13,4 +14,16 @@ public sealed record ReportModel(ResultModel Result, CultureInfo Culture)
 
     /// <summary>Name, logo and color of the workspace that issues it; null leaves the cover plain.</summary>
     public ReportBrand? Brand { get; init; }
+
+    /// <summary>Number within the assessment; null when it belongs to none.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Name of the person who asked for it; null when nobody is to be named.</summary>
+    public string? PreparedBy { get; init; }
+
+    /// <summary>Where the assessment stood; null for answers from a file.</summary>
+    public ReportStanding? Standing { get; init; }
+
+    /// <summary>Whether the outcome may still change, or rests on too little to rely on; every page then says so.</summary>
+    public bool IsProvisional => Standing is { IsUnfinished: true } || Result.Scorecard.Certainty == Certainty.Low;
 }

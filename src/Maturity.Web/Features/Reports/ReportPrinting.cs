@@ -46,11 +46,16 @@ public sealed class ReportPrinting(
         {
             Demo = tenant.Workspace.IsDemo,
             Brand = await BrandAsync(cancellation),
+            Number = report.Number,
+            PreparedBy = await db.Users.Where(person => person.Id == report.RequestedBy).Select(person => person.Name).SingleOrDefaultAsync(cancellation),
+            Standing = new(result.Assessment.State, result.Submitted, result.Respondents, Day(result.Assessment.OpenedAt)),
         }, cancellation);
         var printing = printer.PrintAsync(html, cancellation);
         if (!await AliveUntilAsync(printing, id, token, cancellation)) return;
         await StoreAsync(id, token, await printing, cancellation);
     }
+
+    private static DateOnly? Day(DateTimeOffset? moment) => moment is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
 
     private async Task<ReportBrand> BrandAsync(CancellationToken cancellation)
     {

@@ -48,6 +48,8 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         {
             Organization = organization,
             Date = DateOnly.FromDateTime(at.UtcDateTime),
+            // What people who are few left open can tell who they are.
+            Counts = assessment.Confidential ? new Dictionary<string, AnswerCounts>() : AnswerCounts.Of(scoring.QuestionIds, sheets),
         };
     }
 

@@ -50,7 +50,8 @@ public sealed class IndexModel(MaturityDb db, CurrentTenant tenant) : PageModel
             .Skip((Number - 1) * PageSize).Take(PageSize + 1)
             .Select(o => new Line(o.Id, o.Name, o.Country, db.Assessments
                 .Where(a => a.OrganizationId == o.Id).OrderByDescending(a => a.CreatedAt)
-                .Select(a => new Newest(a.Id, a.State, a.CreatedAt)).FirstOrDefault()))
+                .Select(a => new Newest(a.Id, a.State, a.CreatedAt,
+                    db.Respondents.Count(r => r.AssessmentId == a.Id), db.Respondents.Count(r => r.AssessmentId == a.Id && r.SubmittedAt != null))).FirstOrDefault()))
             .ToListAsync(cancellation);
         // Past the end, where a bookmark or a deleted row may lead: begin again.
         if (lines.Count == 0 && Number > 1) return RedirectToPage(new { Search });
@@ -70,5 +71,5 @@ public sealed class IndexModel(MaturityDb db, CurrentTenant tenant) : PageModel
     public sealed record Line(Guid Id, string Name, string Country, Newest? Newest);
 
     /// <summary>Its newest assessment.</summary>
-    public sealed record Newest(Guid Id, AssessmentState State, DateTimeOffset CreatedAt);
+    public sealed record Newest(Guid Id, AssessmentState State, DateTimeOffset CreatedAt, int Respondents, int Submitted);
 }

@@ -22,6 +22,6 @@ public sealed record NewInput
     public string Language { get; init; } = Languages.English;
 
     /// <summary>Mail address of its owner; empty for whoever fills in the form.</summary>
-    [MailAddress, StringLength(Respondent.EmailLength), Display(Name = "Mail address of the owner")]
+    [MailAddress, StringLength(Respondent.EmailLength), Display(Name = "Email address of the owner")]
     public string? OwnerEmail { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record Findings(
 {
     private const int Most = 3;
 
+    /// <summary>The band of level 3, in points.</summary>
+    private static readonly (double Low, double High) Middle = (40, 60);
+
     /// <summary>
     /// Finds them. Ties stand in the order of the questionnaire. No capability is both: a strength scores above every
     /// gap, and where all score alike there is neither.
@@ -21,11 +24,13 @@ public sealed record Findings(
         ArgumentNullException.ThrowIfNull(scorecard);
         ArgumentNullException.ThrowIfNull(questionnaire);
         var scored = Scored(scorecard, questionnaire).ToList();
+        // Of a part nobody knows what is high or low for the whole; only what is so by itself is named.
+        var partial = scorecard.Level is null;
         var most = Math.Min(Most, scored.Count / 2);
         var top = scored.Count > 0 ? scored.Max(Points) : 0;
-        var gaps = scored.Where(finding => Points(finding) < top).OrderBy(Points).Take(most).ToList();
+        var gaps = scored.Where(finding => Points(finding) < (partial ? Math.Min(top, Middle.Low) : top)).OrderBy(Points).Take(most).ToList();
         var bar = gaps.Count > 0 ? gaps.Max(Points) : top;
-        var strengths = scored.Where(finding => Points(finding) > bar).OrderByDescending(Points).Take(most).ToList();
+        var strengths = scored.Where(finding => Points(finding) > bar && (!partial || Points(finding) >= Middle.High)).OrderByDescending(Points).Take(most).ToList();
         return new Findings(strengths, gaps, WeakestOf(scorecard, questionnaire));
     }
 

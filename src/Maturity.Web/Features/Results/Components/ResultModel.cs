@@ -32,6 +32,12 @@ public sealed record ResultModel
     /// <summary>The result before this one, for comparison; null when there is none.</summary>
     public Scorecard? Previous { get; init; }
 
+    /// <summary>Whether figures link to their place in a receipt on the same page.</summary>
+    public bool LinksToReceipt { get; init; }
+
+    /// <summary>How the answers to each question fall into kinds, by its id; empty where that may not be told.</summary>
+    public IReadOnlyDictionary<string, AnswerCounts> Counts { get; init; } = new Dictionary<string, AnswerCounts>();
+
     public required string Organization { get; init; }
 
     /// <summary>Day the result belongs to, in the reader's zone.</summary>
@@ -57,6 +63,9 @@ public sealed record ResultModel
     public IEnumerable<(Question Question, QuestionScore Score)> Questions(Capability capability) =>
         capability.Questions.Where(question => questions.ContainsKey(question.Id))
             .Select(question => (question, questions[question.Id]));
+
+    /// <summary>Whether a don't know leaves room for another score than the one shown.</summary>
+    public bool HasRanges => Scorecard.Dimensions.Any(dimension => dimension is { Low: { } low, High: { } high } && Figures.Score(low) != Figures.Score(high));
 
     public Level Level(int number) => Questionnaire.Levels[number - 1];
 }

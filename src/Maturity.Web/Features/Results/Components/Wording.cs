@@ -7,6 +7,8 @@ namespace Maturity.Web.Features.Results.Components;
 /// <summary>The sentences of a result that depend on its figures.</summary>
 public static class Wording
 {
+    private const int MostNamed = 3;
+
     /// <summary>Why the level is what it is; the cap is named when it bites.</summary>
     public static string LevelReason(ResultModel result, IStringLocalizer<ResultTexts> texts)
     {
@@ -16,13 +18,26 @@ public static class Wording
         var index = Figures.Score(card.Index);
         if (card.CappedBy.Count == 0)
         {
-            return texts["The index of {0} falls in the band of level {1}, and no dimension is weak enough to hold it back.", index, level];
+            return texts["The index of {0} falls in the band of level {1}.", index, level] + " " + WeakestPart(result, texts);
         }
 
         var names = Join([.. card.CappedBy.Select(id => Quoted(result.Named(id).Name))], texts);
         return card.CappedBy.Count == 1
             ? texts["The index of {0} alone would mean level {1}. But the weakest dimension, {2}, is at level {3}, and the whole stands at most one level above its weakest part.", index, band, names, level - 1]
             : texts["The index of {0} alone would mean level {1}. But the weakest dimensions, {2}, are at level {3}, and the whole stands at most one level above its weakest part.", index, band, names, level - 1];
+    }
+
+    private static string WeakestPart(ResultModel result, IStringLocalizer<ResultTexts> texts)
+    {
+        var weakest = result.Findings.Weakest;
+        var lowest = result.Scorecard.Dimensions.Min(dimension => dimension.Level)!.Value;
+        if (weakest.Count == result.Scorecard.Dimensions.Count) return texts["Every dimension stands at level {0}.", lowest];
+        if (weakest.Count > MostNamed)
+            return texts["{0} of {1} dimensions are at level {2}, the lowest, which does not lower the level of the whole.", weakest.Count, result.Scorecard.Dimensions.Count, lowest];
+        var names = Join([.. weakest.Select(dimension => Quoted(dimension.Name))], texts);
+        return weakest.Count == 1
+            ? texts["The weakest dimension, {0}, is at level {1}, which does not lower the level of the whole.", names, lowest]
+            : texts["The weakest dimensions, {0}, are at level {1}, which does not lower the level of the whole.", names, lowest];
     }
 
     /// <summary>What one dimension lacks.</summary>
