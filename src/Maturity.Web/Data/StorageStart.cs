@@ -10,7 +10,7 @@ public static class StorageStart
     /// operator's step.
     /// </summary>
     /// <param name="app">The product.</param>
-    /// <exception cref="InvalidOperationException">PostgreSQL lacks migrations.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be opened, or PostgreSQL lacks migrations.</exception>
     public static async Task PrepareStorageAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -22,8 +22,9 @@ public static class StorageStart
             return;
         }
 
+        await schema.DemandAsync(mayBeMissing: false, app.Lifetime.ApplicationStopping);
         var missing = await schema.MissingAsync(app.Lifetime.ApplicationStopping);
         if (missing.Count > 0)
-            throw new InvalidOperationException($"The database lacks {missing.Count} migrations. Run: maturity migrate");
+            throw new StorageUnavailableException($"The database lacks {missing.Count} migrations. Run: maturity migrate");
     }
 }
