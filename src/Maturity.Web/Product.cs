@@ -1,3 +1,4 @@
+using Maturity.Web.Commands;
 using Maturity.Web.Data;
 using Maturity.Web.Features;
 using Maturity.Web.Features.Account;
@@ -32,6 +33,7 @@ public static class Product
             ApplicationName = "maturity",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.DemandReadableSettings();
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
 
         builder.AddStorage();
@@ -54,7 +56,9 @@ public static class Product
         builder.AddPages();
         builder.AddHttpEdge();
 
+        var starting = builder.KeepStartQuiet();
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(starting.End);
         app.UseHttpEdge(afterAuthentication: pipeline =>
         {
             pipeline.UseMiddleware<RespondentCookie>();
@@ -84,6 +88,7 @@ public static class Product
     {
         await app.PrepareStorageAsync();
         await app.StartAsync();
+        app.AdoptListeningAddress();
         await app.AnnounceAsync();
     }
 }

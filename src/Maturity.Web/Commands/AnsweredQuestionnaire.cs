@@ -14,7 +14,7 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
     /// <summary>The option that names the folder.</summary>
     public static Option<string> QuestionnaireOption() => new("--questionnaire")
     {
-        Description = "Folder of the questionnaire.",
+        Description = "Folder of the questionnaire, or its file.",
         HelpName = "DIR",
         Required = true,
     };
@@ -28,14 +28,14 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
     };
 
     /// <summary>Reads both; problems go to <paramref name="error"/>.</summary>
-    /// <param name="folder">Folder of the questionnaire.</param>
+    /// <param name="folder">Folder of the questionnaire, or a file.</param>
     /// <param name="answers">Path of the answer file.</param>
     /// <param name="error">Where problems are written, one a line.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <returns>Null when any problem is an error.</returns>
     public static async Task<AnsweredQuestionnaire?> LoadAsync(string folder, string answers, TextWriter error, CancellationToken cancellation)
     {
-        var loaded = QuestionnaireFolder.Load(folder);
+        var loaded = QuestionnaireFolder.LoadAt(folder);
         if (loaded.Questionnaire is not { } questionnaire)
         {
             await WriteAsync(loaded.Problems, error);
@@ -66,7 +66,7 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
     }
 
     private static LoadedAnswers Unreadable(string path, string why) =>
-        new(null, [new(path, 0, 0, "A000", Severity.Error, $"The file cannot be read. {why}")]);
+        new(null, [new(path, 0, 0, "A000", Severity.Error, $"The file cannot be read. {why.TrimEnd('.')}. Name the answer file, which is JSON.")]);
 
     /// <summary>One byte more than is allowed is enough to know, however large the file or endless the pipe.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAtMostAsync(Stream stream, int limit, CancellationToken cancellation)

@@ -16,7 +16,7 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         // Settings on the command line (--Storage:Folder=…) go to the host as they are.
-        if (args.Length == 0 || IsSetting(args[0])) return await ServeCommand.ServeAsync(args);
+        if (args.Length == 0 || IsSetting(args[0])) return await ServeCommand.ServeAsync(args, Console.Error);
         var parsed = Build().Parse(args);
         if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);

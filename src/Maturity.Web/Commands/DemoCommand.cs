@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Administration;
+using Maturity.Web.Mail;
+using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Commands;
 
@@ -14,17 +16,37 @@ public static class DemoCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            await using var app = Product.Build([.. parsed.UnmatchedTokens, "--Work:Role=web", "--Logging:LogLevel:Default=Warning"]);
-            await app.PrepareStorageAsync();
-            await using var scope = app.Services.CreateAsyncScope();
-            var made = await scope.ServiceProvider.GetRequiredService<DemoWorkspace>().MakeAsync(cancellation);
-            await Console.Out.WriteLineAsync(made is null
-                ? "The demo workspace is there already."
-                : $"The demo workspace is at /{DemoWorkspace.Slug}. Sign in as {made.Email} with the password {made.Password}");
-            return 0;
-        });
+        command.SetAction((parsed, cancellation) => ProductCommand.RunAsync(
+            parsed.UnmatchedTokens,
+            parsed.InvocationConfiguration.Error,
+            async app =>
+            {
+                await app.PrepareStorageAsync();
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(await MakeAsync(app, cancellation));
+            },
+            "--Logging:LogLevel:Default=Warning"));
         return command;
+    }
+
+    private static async Task<string> MakeAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var site = scope.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var demo = scope.ServiceProvider.GetRequiredService<DemoWorkspace>();
+        var place = site.Url($"/{DemoWorkspace.Slug}");
+        if (await demo.MakeAsync(cancellation) is { } made)
+            return $"The demo workspace is at {place} once the product is served. Sign in as {made.Email} with the password {made.Password}";
+        if (await demo.OwnerAddressAsync(cancellation) is not { } owner)
+            return $"The address {place} belongs to a workspace that is no demo, or that nobody owns. Nothing was made.";
+        return $"The demo workspace is there already, at {place}. Sign in as {owner}. The password was shown when it was made; "
+            + $"for a new one open {site.Url("/account/forgot-password")}. {Delivery(scope.ServiceProvider)}";
+    }
+
+    private static string Delivery(IServiceProvider services)
+    {
+        var folder = Path.Combine(services.GetRequiredService<IOptions<StorageOptions>>().Value.FolderPath, "mail");
+        return services.GetRequiredService<IOptions<MailOptions>>().Value.Host is { Length: > 0 }
+            ? "The address is made up, so that no mail arrives there: unset Mail:Host for that moment, and the mail becomes a file."
+            : $"Its mail becomes a file in {folder}.";
     }
 }

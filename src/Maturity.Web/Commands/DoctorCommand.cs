@@ -18,7 +18,10 @@ public static class DoctorCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, cancellation) =>
         {
-            var findings = await Doctor.ExamineAsync([.. parsed.UnmatchedTokens], parsed.GetValue(connect), cancellation);
+            var settings = SettingArguments.Read(parsed.UnmatchedTokens);
+            foreach (var problem in settings.Problems) await parsed.InvocationConfiguration.Error.WriteLineAsync(problem);
+            if (settings.Problems.Count > 0) return CommandLine.BadUsage;
+            var findings = await Doctor.ExamineAsync([.. settings.Taken], parsed.GetValue(connect), cancellation);
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json)) await output.WriteLineAsync(DoctorReport.Json(findings));
             else if (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected) DoctorReport.ShowTable(findings);

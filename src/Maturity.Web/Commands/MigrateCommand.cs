@@ -9,16 +9,13 @@ public static class MigrateCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("migrate", "Brings the database to the current schema.") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command("migrate", "Brings the database to the current schema. Settings follow as --Section:Key=value.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((parsed, cancellation) => ProductCommand.RunAsync(parsed.UnmatchedTokens, parsed.InvocationConfiguration.Error, async app =>
         {
-            await using var app = Product.Build([.. parsed.UnmatchedTokens]);
             await using var scope = app.Services.CreateAsyncScope();
-            var schema = scope.ServiceProvider.GetRequiredService<DatabaseSchema>();
-            await schema.MigrateAsync(cancellation);
-            await Console.Out.WriteLineAsync("The database has the current schema.");
-            return 0;
-        });
+            await scope.ServiceProvider.GetRequiredService<DatabaseSchema>().MigrateAsync(cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync("The database has the current schema.");
+        }));
         return command;
     }
 }

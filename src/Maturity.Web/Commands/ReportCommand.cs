@@ -43,7 +43,7 @@ public static class ReportCommand
         var culture = CultureInfo.GetCultureInfo(language);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var title = input.Loaded.In(language);
-        return new(new(title, card) { Organization = string.IsNullOrWhiteSpace(organization) ? title.Title : organization, Date = today }, culture);
+        return new(new(title, card) { Organization = organization?.Trim() ?? "", Date = today }, culture);
     }
 
     private static async Task<PrintResult> PrintAsync(ReportModel model, IConfiguration settings, CancellationToken cancellation)

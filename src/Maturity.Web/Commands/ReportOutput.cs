@@ -21,9 +21,18 @@ public static class ReportOutput
             var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
             if (Directory.Exists(target) || Path.EndsInDirectorySeparator(path)) return $"{path}: is a folder. Name a file.";
             if (!RegularFile.IsOrIsMissing(target)) return $"{path}: is a device or a pipe, not a file. Name a file.";
+            if (!path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) return $"{path}: the report is a PDF. Name a file that ends in .pdf.";
             return await ReplaceAsync(target, print, cancellation);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (DirectoryNotFoundException)
+        {
+            return $"{path}: there is no such folder. Make it first, or name a file in another.";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return $"{path}: the folder cannot be written to. Name a file in another, or change its rights.";
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException)
         {
             return $"{path}: cannot be written. {failure.Message}";
         }

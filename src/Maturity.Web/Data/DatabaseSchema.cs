@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Jobs;
 using Maturity.Web.Tenancy;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -16,10 +18,11 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(60);
 
     /// <summary>Migrates and protects the audit log; on PostgreSQL also protects the tables and lets the serving role use them.</summary>
-    /// <exception cref="TimeoutException">Another process holds the migration lock, or died holding it.</exception>
+    /// <exception cref="StorageUnavailableException">It cannot be opened, or another process holds the lock for migrations, or died holding it.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(storage.Value.FolderPath);
+        await DemandAsync(storage.Value.OwnerConnection, mayBeMissing: true, cancellation);
         if (storage.Value.Engine == StorageEngine.Sqlite)
         {
             await ApplyAsync(cancellation);
@@ -75,7 +78,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new TimeoutException(
+            throw new StorageUnavailableException(
                 "The database is locked for a migration. If no other process is migrating it, one died while it was: "
                 + "delete the row in the table __EFMigrationsLock and start again.");
         }
@@ -102,4 +105,39 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
         while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
         return rows;
     }
+
+    /// <summary>Opens a connection of its own: EF would log a failure with a trace before anybody can put it into words.</summary>
+    /// <param name="mayBeMissing">Whether the database may have to be made yet.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageUnavailableException">It cannot be opened.</exception>
+    public Task DemandAsync(bool mayBeMissing, CancellationToken cancellation) => DemandAsync(storage.Value.Connection, mayBeMissing, cancellation);
+
+    private async Task DemandAsync(string connectionString, bool mayBeMissing, CancellationToken cancellation)
+    {
+        var options = storage.Value;
+        if (options.Engine == StorageEngine.Sqlite && !File.Exists(options.DatabaseFile)) return;
+        try
+        {
+            await using DbConnection connection = options.Engine == StorageEngine.Postgres
+                ? new NpgsqlConnection(connectionString)
+                : new SqliteConnection(options.Connection);
+            await connection.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            // SQLite looks into a file with the first question only.
+            command.CommandText = options.Engine == StorageEngine.Postgres ? "SELECT 1" : "PRAGMA schema_version";
+            await command.ExecuteScalarAsync(cancellation);
+        }
+        catch (PostgresException failure) when (mayBeMissing && failure.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            // Migrating makes it.
+        }
+        catch (Exception failure) when (failure is DbException or SocketException or TimeoutException)
+        {
+            throw new StorageUnavailableException(Sentence(options, failure), failure);
+        }
+    }
+
+    private static string Sentence(StorageOptions options, Exception failure) => options.Engine == StorageEngine.Postgres
+        ? $"Storage:ConnectionString: the PostgreSQL database cannot be opened: {failure.Message.TrimEnd('.')}. Start the server, or correct host, database, user and password."
+        : $"Storage:Folder: {options.DatabaseFile} cannot be opened: {failure.Message.TrimEnd('.')}. Let the user of the product read and write the file, or restore it from a backup.";
 }

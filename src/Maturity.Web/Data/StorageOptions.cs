@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Npgsql;
 
 namespace Maturity.Web.Data;
 
@@ -53,5 +54,20 @@ public sealed class StorageOptions : IValidatableObject
     {
         if (Engine == StorageEngine.Postgres && string.IsNullOrWhiteSpace(ConnectionString))
             yield return new("Storage:ConnectionString is empty: with Storage:Engine=Postgres give one, such as Host=…;Database=…;Username=….");
+        else if (Engine == StorageEngine.Postgres && !IsConnectionString(ConnectionString!))
+            yield return new("Storage:ConnectionString cannot be read: give one such as Host=…;Database=…;Username=…;Password=….");
+    }
+
+    // Its parser has an exception for each kind of mistake, and none of them may show what stands in it.
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return !string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(text).Host);
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or KeyNotFoundException or OverflowException or InvalidCastException)
+        {
+            return false;
+        }
     }
 }

@@ -32,6 +32,8 @@ public static class StorageSetup
 
         var protection = services.AddDataProtection().SetApplicationName("maturity");
         if (KeyCertificate.Load(builder.Configuration) is { } certificate) protection.ProtectKeysWithCertificate(certificate);
+        // The framework warns of keys without encryption in words of its own at odd moments; the start says it, with the remedy.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         services.AddSingleton<DataProtectionKeyStore>();
         services.AddOptions<KeyManagementOptions>()
             .Configure<DataProtectionKeyStore>((options, store) => options.XmlRepository = store);

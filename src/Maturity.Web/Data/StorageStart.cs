@@ -10,7 +10,7 @@ public static class StorageStart
     /// operator's step.
     /// </summary>
     /// <param name="app">The product.</param>
-    /// <exception cref="InvalidOperationException">PostgreSQL lacks migrations, or does not protect its rows.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be opened, or PostgreSQL lacks migrations, or does not protect its rows.</exception>
     public static async Task PrepareStorageAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -22,12 +22,13 @@ public static class StorageStart
             return;
         }
 
+        await schema.DemandAsync(mayBeMissing: false, app.Lifetime.ApplicationStopping);
         var missing = await schema.MissingAsync(app.Lifetime.ApplicationStopping);
         if (missing.Count > 0)
-            throw new InvalidOperationException($"The database lacks {missing.Count} migrations. Run: maturity migrate");
+            throw new StorageUnavailableException($"The database lacks {missing.Count} migrations. Run: maturity migrate");
         var unprotected = await schema.UnprotectedAsync(app.Lifetime.ApplicationStopping);
         if (unprotected.Count > 0)
-            throw new InvalidOperationException($"Row-level security does not protect {string.Join(", ", unprotected)}. Run: maturity migrate");
+            throw new StorageUnavailableException($"Row-level security does not protect {string.Join(", ", unprotected)}. Run: maturity migrate");
         if ((await schema.ServingRoleAsync(app.Lifetime.ApplicationStopping))?.Weakness is { } weakness)
             app.Logger.LogWarning("{Weakness} See “Two roles” in docs/operations.md", weakness);
     }

@@ -24,6 +24,7 @@ public sealed class ErrorPageWriter(
         var trace = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
         return context.Features.Get<Suspension>() is { } suspension
             ? ErrorMessages.OfSuspension(status, suspension.Reason, trace, texts)
+            : ProxyGuard.Refused(context) ? ErrorMessages.OfUnknownProxy(status, trace, texts)
             : ErrorMessages.For(status, StaleFormFilter.Refused(context), RefusedField.Of(context), trace, texts);
     }
 

@@ -14,11 +14,4 @@ public static class Formats
 
     /// <summary>A whole number with its thousands apart.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
-
-    /// <summary>A score with one decimal, such as 2.4 or 2,4.</summary>
-    public static string Score(double score) => score.ToString("0.0", CultureInfo.CurrentCulture);
-
-    /// <summary>A share of one as a whole percentage.</summary>
-    public static string Percent(double share) =>
-        $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.CurrentCulture)}%";
 }

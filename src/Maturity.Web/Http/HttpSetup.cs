@@ -65,6 +65,7 @@ public static class HttpSetup
             AllowStatusCode404Response = true,
         });
         app.UseStatusCodePages(context => errors.WriteAsync(context.HttpContext));
+        app.UseMiddleware<ProxyGuard>();
         app.UseRouting();
         app.UseMiddleware<RequestGuard>();
         app.UseAuthentication();

@@ -25,7 +25,6 @@ public sealed class MailOptions
     public string? Password { get; set; }
 
     /// <summary>Address that mails come from.</summary>
-    [Required, EmailAddress(ErrorMessage = "Mail:From must be a mail address.")]
     public string From { get; set; } = "maturity@localhost";
 
     /// <summary>Name that mails come from.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Maturity.Core.Questionnaires;
 using Maturity.Core.Tests.Scoring;
 
 namespace Maturity.Core.Tests.Questionnaires;
@@ -34,6 +35,15 @@ public sealed partial class RulesPageTests
         Assert.All(
             new[] { ("Events", "more than {0} values"), ("Depth", "more than {0} deep"), ("Characters", "more than {0} characters"), ("Problems", "more than {0} problems") },
             limit => Assert.Contains(string.Format(CultureInfo.InvariantCulture, limit.Item2, Limit(limits, limit.Item1).ToString("N0", CultureInfo.InvariantCulture)), Page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Page_SmallestQuestionnaire_LoadsWithoutAProblem()
+    {
+        var text = Regex.Match(Page, "```yaml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var loaded = QuestionnaireLoader.Load([new(QuestionnaireLoader.MainFile, System.Text.Encoding.UTF8.GetBytes(text))]);
+        Assert.Empty(loaded.Problems);
+        Assert.Equal("mini", loaded.Questionnaire?.Key);
     }
 
     private static int Limit(string limits, string name) =>

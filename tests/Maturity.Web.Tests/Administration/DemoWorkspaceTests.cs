@@ -25,15 +25,18 @@ public sealed class DemoWorkspaceTests(QuietProduct product) : IClassFixture<Qui
         Assert.Equal(3, front.QuerySelectorAll("tbody tr").Length);
         Assert.All(front.QuerySelectorAll("tbody th"), name => Assert.StartsWith("Demo: ", name.TextContent.Trim(), StringComparison.Ordinal));
 
-        var levels = new List<string>();
+        var (levels, reasons) = (new List<string>(), new List<string>());
         foreach (var link in front.QuerySelectorAll("tbody td a").Select(a => a.GetAttribute("href")!).ToList())
         {
             foreach (var path in new[] { link, $"{link}/results", $"{link}/reports" })
                 Assert.NotNull((await client.PageAsync(path)).QuerySelector(".demo-banner"));
+            if ((await client.PageAsync($"{link}/results")).QuerySelector(".level-reason") is { } reason) reasons.Add(reason.TextContent);
             levels.Add((await client.PageAsync($"{link}/results")).QuerySelector(".key-figures dd")!.TextContent.Trim());
         }
 
         Assert.Equal(3, levels.Distinct().Count());
+        // One of them is held back by its weakest dimension, which is what the product is about.
+        Assert.Contains(reasons, reason => reason.Contains("Production readiness", StringComparison.Ordinal));
         // A workspace of somebody's own bears no such mark.
         var member = await product.MemberAsync();
         using var other = await product.SignInAsync(member);

@@ -72,6 +72,7 @@ public sealed class DoctorCommandTests : IDisposable
     [InlineData("--Storage:Engine=Postgres", "Storage:ConnectionString is empty")]
     [InlineData("--Mail:Port=99999", "Mail:Port must be 1 to 65535.")]
     [InlineData("--Mail:From=nobody", "Mail:From must be a mail address.")]
+    [InlineData("--Work:Role=cook", "Work:Role must be all, web or work.")]
     [InlineData("--Site:Address=http://example.org", "Site:Address must be an absolute https address")]
     [InlineData("--Storage:KeyCertificatePath=/nowhere.pfx", "/nowhere.pfx")]
     public async Task Doctor_WrongSetting_RepeatsWhatTheProductSays(string setting, string message)

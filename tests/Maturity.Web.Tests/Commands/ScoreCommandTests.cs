@@ -106,6 +106,22 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Score_QuestionnaireNamedByItsFile_PrintsTheSame()
+    {
+        var answers = Path.Combine(folder.FullName, "answers.json");
+        await File.WriteAllTextAsync(answers, Answers(One("""{ "A1a": 5, "A1b": 4, "B1a": 4, "B1b": 3, "C1a": 2, "C1b": 1 }""")));
+        var printed = new List<string>();
+        foreach (var path in new[] { folder.FullName, Path.Combine(folder.FullName, "questionnaire.yaml") })
+        {
+            using var output = new StringWriter(CultureInfo.InvariantCulture);
+            Assert.Equal(0, await ScoreCommand.Create().Parse(["--questionnaire", path, "--answers", answers]).InvokeAsync(new() { Output = output }));
+            printed.Add(output.ToString());
+        }
+
+        Assert.Equal(printed[0], printed[1]);
+    }
+
+    [Fact]
     public async Task Score_CommaCulture_PrintsTheSame()
     {
         var answers = Answers(One("""{ "A1a": 5, "A1b": 4, "B1a": 4, "B1b": 3, "C1a": 2, "C1b": 1 }"""));

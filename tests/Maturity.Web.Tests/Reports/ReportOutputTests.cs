@@ -26,6 +26,16 @@ public sealed class ReportOutputTests : IDisposable
         Assert.Equal(["link.pdf", "pipe.pdf"], Names());
     }
 
+    [Theory]
+    [InlineData("report.txt", "ends in .pdf")]
+    [InlineData("report", "ends in .pdf")]
+    [InlineData("nowhere/report.pdf", "there is no such folder")]
+    public async Task Write_NameThatWillNotDo_IsRefusedWithTheRemedy(string name, string words)
+    {
+        Assert.Contains(words, await RefusedAsync(At(name)), StringComparison.Ordinal);
+        Assert.Empty(Names());
+    }
+
     [Fact]
     public async Task Write_Folder_IsRefused()
     {

@@ -28,6 +28,15 @@ public sealed class ReportRendererTests
     }
 
     [Fact]
+    public async Task Render_NobodyNamedTheOrganization_SaysTheTitleOnce()
+    {
+        var sample = ReportSamples.Report(ReportSamples.Questionnaire(), ReportSamples.Mixed);
+        var page = await RenderAsync(sample with { Result = sample.Result with { Organization = "" } });
+        Assert.Equal("Data-driven maturity", page.Title);
+        Assert.Null(page.QuerySelector(".cover-organization"));
+    }
+
+    [Fact]
     public async Task Render_HostileTexts_StayText()
     {
         const string hostile = "</style></title><script>alert(1)</script>\"}*{display:none}";

@@ -25,10 +25,11 @@ public sealed class DemoWorkspace(
     // Steps around the planned level; their order has no meaning.
     private static readonly IReadOnlyList<int> Variation = [0, 1, 0, -1, 0, 1, -1, 0, 0, 1, 0];
 
+    // The insurer is strong but for production readiness: its weakest dimension caps the level, which is what it shows.
     private static readonly DemoOrganization[] Plan =
     [
         new("Demo: Kestrel Foods", "MAN", "large", "NL", [2, 2, 3, 2, 2, 1], Submitted: true, Published: true),
-        new("Demo: Harbor Insurance", "FIN", "xlarge", "BE", [4, 3, 4, 3, 4, 3], Submitted: true, Published: true),
+        new("Demo: Harbor Insurance", "FIN", "xlarge", "BE", [5, 4, 5, 4, 5, 2], Submitted: true, Published: true),
         new("Demo: Northern Logistics", "LOG", "medium", "DE", [3, 2, 2, 3, 2, 2], Submitted: false, Published: false),
     ];
 
@@ -49,6 +50,16 @@ public sealed class DemoWorkspace(
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return owner;
+    }
+
+    /// <summary>Who signs in to it; null when there is none under its address, or when nobody owns it.</summary>
+    /// <param name="cancellation">Ends the search.</param>
+    public async Task<string?> OwnerAddressAsync(CancellationToken cancellation)
+    {
+        if (await db.Workspaces.SingleOrDefaultAsync(w => w.Slug == Slug && w.IsDemo, cancellation) is not { } workspace) return null;
+        tenant.Enter(workspace);
+        return await db.Memberships.Where(m => m.Role == Role.Owner).OrderBy(m => m.AccountId)
+            .Join(db.Users, m => m.AccountId, a => a.Id, (_, a) => a.Email).FirstOrDefaultAsync(cancellation);
     }
 
     private async Task<DemoOwner> OwnerAsync(Workspace workspace)

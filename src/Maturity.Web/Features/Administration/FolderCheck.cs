@@ -15,38 +15,13 @@ public static class FolderCheck
     {
         var folder = storage.FolderPath;
         if (File.Exists(folder)) return Finding.Broken(Name, $"{folder} is a file.", "Set Storage:Folder to a folder.");
-        var existing = Existing(folder);
-        if (!IsWritable(existing))
+        var existing = StorageFolder.Existing(folder);
+        if (!StorageFolder.IsWritable(existing))
             return Finding.Broken(Name, $"{existing} cannot be written to.", $"Let the user of the product write to {existing}, or set Storage:Folder to another folder.");
         var free = new DriveInfo(existing).AvailableFreeSpace;
         var found = $"{folder} {(existing == folder ? "can be written to" : "will be made at the first start")}, {Megabytes(free)} MB free.";
         return free >= EnoughBytes ? Finding.Fine(Name, found)
             : Finding.Broken(Name, found, $"Make room: at least {Megabytes(EnoughBytes)} MB, for the database, reports and backups.");
-    }
-
-    private static string Existing(string folder)
-    {
-        while (!Directory.Exists(folder)) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
-
-    // Rights alone do not tell: the disk may be mounted for reading only. Nothing stays behind.
-    private static bool IsWritable(string folder)
-    {
-        try
-        {
-            using var probe = new FileStream(Path.Combine(folder, $".maturity-{Environment.ProcessId}"), new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                Options = FileOptions.DeleteOnClose,
-            });
-            return true;
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static string Megabytes(long bytes) => (bytes / (1024 * 1024)).ToString("N0", CultureInfo.InvariantCulture);

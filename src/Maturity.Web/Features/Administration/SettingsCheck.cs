@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using Maturity.Web.Commands;
 using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Features.Administration;
 
 /// <summary>Whether the product accepts its settings; every message that starting it would end with.</summary>
-public static partial class SettingsCheck
+public static class SettingsCheck
 {
     private const string Name = "settings";
 
@@ -15,8 +15,8 @@ public static partial class SettingsCheck
         WebApplication? product = null;
         try
         {
-            // The last word: it examines quietly and does none of the product's own work.
-            product = Product.Build([.. settings, "--Logging:LogLevel:Default=None", "--Work:Role=web"]);
+            // Put together and never started: it examines quietly, and no work begins.
+            product = Product.Build([.. settings, "--Logging:LogLevel:Default=None"]);
             product.Services.GetService<IStartupValidator>()?.Validate();
             return (Finding.Fine(Name, "The product accepts its settings."), product);
         }
@@ -28,17 +28,6 @@ public static partial class SettingsCheck
         }
     }
 
-    private static IEnumerable<string> Messages(Exception refusal) => refusal switch
-    {
-        AggregateException many => many.InnerExceptions.SelectMany(Messages),
-        OptionsValidationException options => options.Failures.Select(Plain),
-        { InnerException: { } inner } => [refusal.Message, .. Messages(inner)],
-        _ => [refusal.Message],
-    };
-
-    // The framework wraps our sentence in one of its own.
-    private static string Plain(string failure) => Wrapped().Match(failure) is { Success: true } match ? match.Groups[1].Value : failure;
-
-    [GeneratedRegex("^DataAnnotation validation failed for .* with the error: '(.*)'\\.$", RegexOptions.Singleline)]
-    private static partial Regex Wrapped();
+    private static IReadOnlyList<string> Messages(Exception refusal) =>
+        Refusal.Sentences(refusal) is { Count: > 0 } sentences ? sentences : [refusal.Message];
 }

@@ -21,6 +21,11 @@ public static class ErrorMessages
         T["This workspace is suspended"], T["Nothing in it can be opened or changed for now. Nothing is lost. The reason given: {0}", reason],
         T["Ask whoever runs this installation when it will be open again."], traceId);
 
+    /// <summary>The words for a request over http where people use https.</summary>
+    public static ErrorMessage OfUnknownProxy(int status, string traceId, IStringLocalizer<ErrorsTexts> T) => new(status,
+        T["This page is only served over https"], T["Your request reached the product over http, so nothing of it was read."],
+        T["Use the https address. If you did, whoever runs this installation has to name its proxy in the setting Http:KnownProxies."], traceId);
+
     private static (string Title, string Explanation, string Remedy) OddField(string field, IStringLocalizer<ErrorsTexts> T) => (
         T["We could not understand that"],
         T["The field “{0}” holds a character that cannot be stored. Nothing of what you sent was stored.", field],

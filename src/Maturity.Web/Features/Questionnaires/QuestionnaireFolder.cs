@@ -9,7 +9,7 @@ public static class QuestionnaireFolder
     /// <param name="folder">The folder, as its problems shall name it.</param>
     public static LoadedQuestionnaire Load(string folder)
     {
-        if (!Directory.Exists(folder)) return Failed([new(folder, 0, 0, "Q030", Severity.Error, "There is no such folder.")]);
+        if (!Directory.Exists(folder)) return Failed([new(folder, 0, 0, "Q030", Severity.Error, "There is no such folder. Name the folder that holds questionnaire.yaml.")]);
         var problems = new List<Problem>();
         var files = ContentFiles.ReadFolder(folder, problems);
         if (files.Count == 0 && problems.Count == 0) return Failed([WithoutQuestionnaire(folder)]);
@@ -21,6 +21,16 @@ public static class QuestionnaireFolder
     /// <param name="path">The file, as its problems shall name it.</param>
     public static LoadedQuestionnaire LoadAlone(string path) =>
         ContentFiles.Read(path) is { } file ? QuestionnaireLoader.LoadAlone(file) : Failed([ContentFiles.Unreadable(path)]);
+
+    /// <summary>Loads what a path names: a folder, the questionnaire that a file is part of, or any other file by itself.</summary>
+    /// <param name="path">The path, as its problems shall name it.</param>
+    public static LoadedQuestionnaire LoadAt(string path)
+    {
+        if (!File.Exists(path)) return Load(path);
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
+        var isPart = File.Exists(Path.Combine(folder, QuestionnaireLoader.MainFile)) && QuestionnaireLoader.HasRole(Path.GetFileName(path));
+        return isPart ? Load(folder) : LoadAlone(path);
+    }
 
     /// <summary>Loads the classification beside the questionnaires.</summary>
     /// <param name="path">Its file; overlays stand beside it.</param>

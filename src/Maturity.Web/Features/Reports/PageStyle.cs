@@ -16,7 +16,7 @@ public static class PageStyle
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(texts);
-        var header = Short(model.Result.Organization + " · " + model.Result.Questionnaire.Title);
+        var header = Short(model.FullTitle(" · "));
         var numbers = texts["page {0} of {1}", "\u0001", "\u0002"].Value.Split('\u0001', '\u0002');
         var style = new StringBuilder()
             .Append("@page report{@top-left{content:").Append(Quote(header)).Append('}')

@@ -12,6 +12,11 @@ public sealed record ReportModel(ResultModel Result, CultureInfo Culture)
     /// <summary>Whether the answers are invented; every page then says so.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Organization and title; the title alone where nobody named the organization.</summary>
+    /// <param name="between">What stands between them.</param>
+    public string FullTitle(string between) =>
+        Result.Organization.Length == 0 ? Result.Questionnaire.Title : Result.Organization + between + Result.Questionnaire.Title;
+
     /// <summary>Name, logo and color of the workspace that issues it; null leaves the cover plain.</summary>
     public ReportBrand? Brand { get; init; }
 
