@@ -19,6 +19,7 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);
             options.Conventions.AuthorizeFolder("/Answering", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Results", Policies.Respondent);
+            options.Conventions.AuthorizeFolder("/Results/Perception", Policies.Member);
             options.Conventions.AuthorizeFolder("/Reports", Policies.Respondent);
         });
 }

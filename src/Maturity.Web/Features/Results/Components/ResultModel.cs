@@ -1,5 +1,6 @@
 using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
+using Maturity.Web.Features.Results.Perception;
 
 namespace Maturity.Web.Features.Results.Components;
 
@@ -31,6 +32,9 @@ public sealed record ResultModel
 
     /// <summary>The result before this one, for comparison; null when there is none.</summary>
     public Scorecard? Previous { get; init; }
+
+    /// <summary>Where people see it differently; null when only the scorecard is at hand.</summary>
+    public PerceptionMap? Perception { get; init; }
 
     public required string Organization { get; init; }
 
