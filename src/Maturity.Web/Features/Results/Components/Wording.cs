@@ -60,7 +60,7 @@ public static class Wording
     {
         var shared = result.Scorecard.Questions.Count(question => question.Discuss is not null);
         var discuss = result.Scorecard.Questions.Count(question => question.Discuss is true);
-        return shared == 0 ? null : texts["They differ enough to be discussed on {0} of {1} questions.", discuss, shared];
+        return shared == 0 ? null : texts["They differ enough to be discussed on {0} of {1} questions.", discuss, shared].Value;
     }
 
     /// <summary>The answer that comes nearest to the mean; of two as near, the lower one, as the instruction asks.</summary>
