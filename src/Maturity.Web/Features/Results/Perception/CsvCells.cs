@@ -13,7 +13,7 @@ public static partial class CsvCells
 {
     /// <summary>A cell with words.</summary>
     /// <param name="text">The words.</param>
-    public static string Text(string text) => "\"" + FormulaStart().Replace(text, "$1'").Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    public static string Text(string text) => "\"" + FormulaStart().Replace(text, "'").Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>A cell with a figure of 0 or more, six decimals at most, as programs read it; empty without one.</summary>
     /// <param name="value">The figure.</param>
@@ -30,6 +30,6 @@ public static partial class CsvCells
     public static string Line(IEnumerable<string> cells) => string.Join(',', cells) + "\r\n";
 
     // Programs drop spaces at the start of a cell when told to, and read the wide forms of East Asian type like the narrow ones.
-    [GeneratedRegex("""(^|[,;|"'\t\r\n\0])(?=\s*[=+\-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20])""")]
+    [GeneratedRegex("""(?:^|(?<=[,;|"'\t\r\n\0]))(?=\s*[=+\-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20])""")]
     private static partial Regex FormulaStart();
 }

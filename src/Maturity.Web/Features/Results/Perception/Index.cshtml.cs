@@ -59,10 +59,11 @@ public sealed class IndexModel(AssessmentResults results, GivenAnswers given, Cu
         return Page();
     }
 
-    /// <summary>Hands over the map as a file.</summary>
+    /// <summary>Hands over the map as a file; without a map, the page that says why there is none.</summary>
     public async Task<IActionResult> OnGetCsvAsync(Guid assessmentId, CancellationToken cancellation)
     {
-        var found = await results.LoadAsync(assessmentId, CultureInfo.CurrentUICulture.Name, cancellation);
-        return found?.Model is { Perception.Compares: true } model ? File(PerceptionCsv.Write(model, texts), "text/csv; charset=utf-8", "perception.csv") : NotFound();
+        if (await results.LoadAsync(assessmentId, CultureInfo.CurrentUICulture.Name, cancellation) is not { } found) return NotFound();
+        Result = found;
+        return found.Model is { Perception.Compares: true } model ? File(PerceptionCsv.Write(model, texts), "text/csv; charset=utf-8", "perception.csv") : Page();
     }
 }
