@@ -30,7 +30,7 @@ public static class PerceptionCharts
             .. groups.Select(group => row.Groups.FirstOrDefault(mean => mean.Group == group)?.Level).Select(level => new HeatCell(PerceptionWords.Level(level), level)),
             new HeatCell(PerceptionWords.Gap(row.Gap), null, row.GapFlagged),
         ])).ToList();
-        return HeatMap.Draw(texts["Level by capability and group"], texts["The darker a cell, the higher the level. A framed gap is one level or more."], columns, rows, width);
+        return HeatMap.Draw(texts["Level by capability and group"], texts["The stronger the color of a cell, the higher the level. A framed gap is one level or more."], columns, rows, width);
     }
 
     private static string Name(ResultModel result, GroupMean group, IStringLocalizer<PerceptionTexts> texts)
