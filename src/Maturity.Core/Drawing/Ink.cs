@@ -41,4 +41,19 @@ public enum Ink
 
     /// <summary>Level 5.</summary>
     Level5,
+
+    /// <summary>First of several groups of people; a shape tells them apart as well, see <see cref="GroupSymbol"/>.</summary>
+    Group1,
+
+    /// <summary>Second group.</summary>
+    Group2,
+
+    /// <summary>Third group.</summary>
+    Group3,
+
+    /// <summary>Fourth group.</summary>
+    Group4,
+
+    /// <summary>Fifth group.</summary>
+    Group5,
 }

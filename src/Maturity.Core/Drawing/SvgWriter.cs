@@ -73,6 +73,7 @@ public static class SvgWriter
     private static string Name(Ink ink) => ink switch
     {
         >= Ink.Level1 and <= Ink.Level5 => $"level-{N(ink - Ink.Level1 + 1)}",
+        >= Ink.Group1 and <= Ink.Group5 => $"group-{N(ink - Ink.Group1 + 1)}",
         Ink.Text => "text",
         Ink.Muted => "muted",
         Ink.Grid => "grid",

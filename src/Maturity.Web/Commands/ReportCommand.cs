@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Maturity.Core.Scoring;
 using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Results.Components;
+using Maturity.Web.Features.Results.Perception;
 using Maturity.Web.Http;
 using Spectre.Console;
 
@@ -43,7 +45,13 @@ public static class ReportCommand
         var culture = CultureInfo.GetCultureInfo(language);
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var title = input.Loaded.In(language);
-        return new(new(title, card) { Organization = organization?.Trim() ?? "", Date = today }, culture);
+        var result = new ResultModel(title, card)
+        {
+            Organization = organization?.Trim() ?? "",
+            Date = today,
+            Perception = PerceptionMap.Of(title, card, input.Sheets),
+        };
+        return new(result, culture);
     }
 
     private static async Task<PrintResult> PrintAsync(ReportModel model, IConfiguration settings, CancellationToken cancellation)

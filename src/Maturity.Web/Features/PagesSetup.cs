@@ -22,6 +22,7 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Campaigns", Policies.Member);
             options.Conventions.AuthorizeFolder("/Answering", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Results", Policies.Respondent);
+            options.Conventions.AuthorizeFolder("/Results/Perception", Policies.Member);
             options.Conventions.AuthorizeFolder("/Reports", Policies.Respondent);
         });
 }

@@ -186,6 +186,23 @@ public sealed class ReportRendererTests
         Assert.Equal(3, page.QuerySelectorAll(".summary .gap-step .next dd").Length);
     }
 
+    [Theory]
+    [InlineData("en", "Perception gaps")]
+    [InlineData("nl", "Verschillen in beeld")]
+    public async Task Render_TwoRespondents_HasAPageOfPerceptionGaps(string language, string heading)
+    {
+        var page = await RenderAsync(ReportSamples.Report(ReportSamples.Questionnaire(), (person, _) => Answer.OfLevel(person == 0 ? 5 : 2), language, respondents: 2));
+        var section = page.QuerySelector(".perception-gaps")!;
+
+        Assert.Equal(heading, section.QuerySelector("h2")!.TextContent);
+        Assert.Equal(5, section.QuerySelectorAll(".perception > li svg").Length);
+        Assert.Empty(section.QuerySelectorAll("a, details, button"));
+    }
+
+    [Fact]
+    public async Task Render_OneRespondent_HasNoPageOfPerceptionGaps() => Assert.Null(
+        (await RenderAsync(ReportSamples.Report(ReportSamples.Questionnaire(), ReportSamples.Mixed, respondents: 1))).QuerySelector(".perception-gaps"));
+
     [Fact]
     public async Task Render_QuickScan_IsCalledIndicative()
     {

@@ -3,6 +3,7 @@ using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results.Components;
+using Maturity.Web.Features.Results.Perception;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,7 +57,7 @@ public static class ReportSamples
             $"r{person}", person % 2 == 0 ? "executive" : "data",
             ids.Select((id, at) => KeyValuePair.Create(id, answer(person, at))).ToDictionary())).ToList();
         var scorecard = ScoringModel.Prepare(questionnaire, quickScan).Score(sheets);
-        var result = new ResultModel(questionnaire, scorecard) { Organization = "Voorbeeld & Zonen B.V.", Date = new DateOnly(2026, 11, 3) };
+        var result = new ResultModel(questionnaire, scorecard) { Organization = "Voorbeeld & Zonen B.V.", Date = new DateOnly(2026, 11, 3), Perception = PerceptionMap.Of(questionnaire, scorecard, sheets) };
         return new ReportModel(result, CultureInfo.GetCultureInfo(language));
     }
 

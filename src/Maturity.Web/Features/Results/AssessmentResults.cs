@@ -5,6 +5,7 @@ using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Results.Components;
+using Maturity.Web.Features.Results.Perception;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maturity.Web.Features.Results;
@@ -44,8 +45,11 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
         var sheets = await SheetsAsync(questionnaire, assessment.Id, people, cancellation);
         var scoring = models.Of(questionnaire, assessment.QuickScan);
-        return new ResultModel(questionnaire, assessment.Confidential ? scoring.Score(Release.Of(sheets)) : scoring.Score(sheets))
+        var release = assessment.Confidential ? Release.Of(sheets) : null;
+        var card = release is null ? scoring.Score(sheets) : scoring.Score(release);
+        return new ResultModel(questionnaire, card)
         {
+            Perception = release is null ? PerceptionMap.Of(questionnaire, card, sheets) : PerceptionMap.Of(questionnaire, card, release),
             Organization = organization,
             Date = DateOnly.FromDateTime(at.UtcDateTime),
             // What people who are few left open can tell who they are.

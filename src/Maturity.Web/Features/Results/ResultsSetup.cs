@@ -1,3 +1,5 @@
+using Maturity.Web.Features.Results.Perception;
+
 namespace Maturity.Web.Features.Results;
 
 /// <summary>Registers results.</summary>
@@ -10,5 +12,6 @@ public static class ResultsSetup
         builder.Services.AddScoped<AssessmentResults>();
         builder.Services.AddScoped<ResultAccess>();
         builder.Services.AddScoped<ResultVisibility>();
+        builder.Services.AddScoped<GivenAnswers>();
     }
 }

@@ -1,5 +1,6 @@
 using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
+using Maturity.Web.Features.Results.Perception;
 
 namespace Maturity.Web.Features.Results.Components;
 
@@ -37,6 +38,9 @@ public sealed record ResultModel
 
     /// <summary>How the answers to each question fall into kinds, by its id; empty where that may not be told.</summary>
     public IReadOnlyDictionary<string, AnswerCounts> Counts { get; init; } = new Dictionary<string, AnswerCounts>();
+
+    /// <summary>Where people see it differently; null when only the scorecard is at hand.</summary>
+    public PerceptionMap? Perception { get; init; }
 
     public required string Organization { get; init; }
 

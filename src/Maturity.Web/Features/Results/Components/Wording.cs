@@ -57,18 +57,25 @@ public static class Wording
     };
 
     /// <summary>What the certainty rests on: answers, people, disagreement.</summary>
-    public static string CertaintyReason(ResultModel result, IStringLocalizer<ResultTexts> texts)
+    public static string CertaintyReason(ResultModel result, IStringLocalizer<ResultTexts> texts) =>
+        Answered(result, texts) + (Disagreement(result, texts) is { } differ ? " " + differ : "");
+
+    /// <summary>How many people answered how much.</summary>
+    public static string Answered(ResultModel result, IStringLocalizer<ResultTexts> texts)
     {
         var card = result.Scorecard;
         var coverage = Figures.Percent(card.Coverage);
-        string people = card.Respondents == 1
+        return card.Respondents == 1
             ? texts["One person answered, covering {0} of what applies.", coverage]
             : texts["{0} people answered, covering {1} of what applies.", card.Respondents, coverage];
-        var shared = card.Questions.Count(question => question.Discuss is not null);
-        var discuss = card.Questions.Count(question => question.Discuss is true);
-        return shared == 0
-            ? people
-            : people + " " + texts["They differ enough to be discussed on {0} of {1} questions.", discuss, shared];
+    }
+
+    /// <summary>On how many questions they differ; null when no question has two answers.</summary>
+    public static string? Disagreement(ResultModel result, IStringLocalizer<ResultTexts> texts)
+    {
+        var shared = result.Scorecard.Questions.Count(question => question.Discuss is not null);
+        var discuss = result.Scorecard.Questions.Count(question => question.Discuss is true);
+        return shared == 0 ? null : texts["They differ enough to be discussed on {0} of {1} questions.", discuss, shared].Value;
     }
 
     /// <summary>The answer that comes nearest to the mean; of two as near, the lower one, as the instruction asks.</summary>
