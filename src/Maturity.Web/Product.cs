@@ -4,6 +4,7 @@ using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
@@ -44,6 +45,7 @@ public static class Product
         builder.AddAssessments();
         builder.AddAnswering();
         builder.AddResults();
+        builder.AddConsensus();
         builder.AddReportJobs();
         builder.Services.AddReports();
         builder.AddAdministration();
@@ -68,6 +70,7 @@ public static class Product
         app.MapHttpEdge();
         app.MapBrand();
         app.MapAnswering();
+        app.MapConsensus();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -1,5 +1,6 @@
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Consensus;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -9,7 +10,7 @@ namespace Maturity.Web.Data;
 
 /// <summary>
 /// Writes an <see cref="AuditEntry"/> beside every change of a tenant-owned row and every change of the workspace itself, in the same transaction. Answers are left
-/// out: <see cref="AnswerChange"/> is their record, with more in it.
+/// out: <see cref="AnswerChange"/> is their record, with more in it. So are votes: when a seat voted is nobody's business.
 /// </summary>
 public sealed class SavedChangesAudit(TimeProvider time, IHttpContextAccessor http) : SaveChangesInterceptor
 {
@@ -34,7 +35,7 @@ public sealed class SavedChangesAudit(TimeProvider time, IHttpContextAccessor ht
     }
 
     private static bool IsAudited(EntityEntry entry) =>
-        (entry.Entity is ITenantOwned and not (AuditEntry or GivenAnswer or AnswerChange)
+        (entry.Entity is ITenantOwned and not (AuditEntry or GivenAnswer or AnswerChange or ConsensusVote)
             && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
         || entry is { Entity: Workspace, State: EntityState.Modified };
 

@@ -18,6 +18,8 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Organizations", Policies.Member);
             options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);
             options.Conventions.AuthorizeFolder("/Answering", Policies.Respondent);
+            options.Conventions.AuthorizePage("/Consensus/Index", Policies.Consultant);
+            options.Conventions.AuthorizePage("/Consensus/Seat", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Results", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Reports", Policies.Respondent);
         });

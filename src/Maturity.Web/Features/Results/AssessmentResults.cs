@@ -2,6 +2,7 @@ using Maturity.Core.Scoring;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Results.Components;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maturity.Web.Features.Results;
 
 /// <summary>Computes the result of an assessment from its stored answers, for the page and for the report alike.</summary>
-public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored, ScoringModels models)
+public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored, ScoringModels models, AgreedAnswers agreedAnswers)
 {
     /// <summary>The result over all submitted respondents; null when there is no such assessment in the workspace.</summary>
     /// <param name="assessmentId">The assessment.</param>
@@ -43,8 +44,11 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
         var sheets = await SheetsAsync(assessment.Id, groups, cancellation);
         var scoring = models.Of(questionnaire, assessment.QuickScan);
-        return new ResultModel(questionnaire, assessment.Confidential ? scoring.Score(Release.Of(sheets)) : scoring.Score(sheets))
+        var agreed = await agreedAnswers.OfAsync(assessment, cancellation);
+        var answers = agreed.ToDictionary(fact => fact.Key, fact => fact.Value.Answer, StringComparer.Ordinal);
+        return new ResultModel(questionnaire, assessment.Confidential ? scoring.Score(Release.Of(sheets), answers) : scoring.Score(sheets, answers))
         {
+            Agreed = agreed,
             Organization = organization,
             Date = DateOnly.FromDateTime(at.UtcDateTime),
         };

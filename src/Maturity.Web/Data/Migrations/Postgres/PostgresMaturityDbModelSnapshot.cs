@@ -395,6 +395,222 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.ToTable("Respondents");
                 });
 
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.AgreedAnswer", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("AgreedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AssessmentId", "QuestionId")
+                        .IsUnique()
+                        .HasFilter("\"TakenBackAt\" IS NULL");
+
+                    b.HasIndex("WorkspaceId", "SessionId", "QuestionId");
+
+                    b.ToTable("AgreedAnswers");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusRound", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RevealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "SessionId", "QuestionId");
+
+                    b.ToTable("ConsensusRounds");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSeat", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "SessionId", "JoinedAt");
+
+                    b.ToTable("ConsensusSeats");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSession", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("Revealed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Tick")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AssessmentId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("WorkspaceId", "LinkHash")
+                        .IsUnique();
+
+                    b.ToTable("ConsensusSessions");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusVote", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "SessionId", "QuestionId", "SeatId");
+
+                    b.HasIndex("WorkspaceId", "SeatId");
+
+                    b.ToTable("ConsensusVotes");
+                });
+
             modelBuilder.Entity("Maturity.Web.Features.Members.MemberInvitation", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -836,6 +1052,63 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.AgreedAnswer", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusRound", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusRound", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusSession", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSeat", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusSession", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSession", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusVote", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusSeat", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusRound", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId", "QuestionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

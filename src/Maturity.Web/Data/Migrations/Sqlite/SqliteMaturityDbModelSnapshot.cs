@@ -388,6 +388,222 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.ToTable("Respondents");
                 });
 
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.AgreedAnswer", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgreedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuestionId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBackById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AssessmentId", "QuestionId")
+                        .IsUnique()
+                        .HasFilter("\"TakenBackAt\" IS NULL");
+
+                    b.HasIndex("WorkspaceId", "SessionId", "QuestionId");
+
+                    b.ToTable("AgreedAnswers");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusRound", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "SessionId", "QuestionId");
+
+                    b.ToTable("ConsensusRounds");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSeat", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "SessionId", "JoinedAt");
+
+                    b.ToTable("ConsensusSeats");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSession", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Revealed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tick")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AssessmentId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("WorkspaceId", "LinkHash")
+                        .IsUnique();
+
+                    b.ToTable("ConsensusSessions");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusVote", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "SessionId", "QuestionId", "SeatId");
+
+                    b.HasIndex("WorkspaceId", "SeatId");
+
+                    b.ToTable("ConsensusVotes");
+                });
+
             modelBuilder.Entity("Maturity.Web.Features.Members.MemberInvitation", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -827,6 +1043,63 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.AgreedAnswer", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusRound", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusRound", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusSession", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSeat", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusSession", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusSession", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Consensus.ConsensusVote", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusSeat", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SeatId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Maturity.Web.Features.Consensus.ConsensusRound", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "SessionId", "QuestionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -337,6 +337,33 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsensusSessions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Revealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tick = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusSessions", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ConsensusSessions_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -406,6 +433,51 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsensusRounds",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevealedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusRounds", x => new { x.WorkspaceId, x.SessionId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_ConsensusRounds_ConsensusSessions_WorkspaceId_SessionId",
+                        columns: x => new { x.WorkspaceId, x.SessionId },
+                        principalTable: "ConsensusSessions",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsensusSeats",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusSeats", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ConsensusSeats_ConsensusSessions_WorkspaceId_SessionId",
+                        columns: x => new { x.WorkspaceId, x.SessionId },
+                        principalTable: "ConsensusSessions",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerChanges",
                 columns: table => new
                 {
@@ -456,6 +528,72 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AgreedAnswers",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AgreedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AgreedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenBackBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    TakenBackReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedAnswers", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AgreedAnswers_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgreedAnswers_ConsensusRounds_WorkspaceId_SessionId_QuestionId",
+                        columns: x => new { x.WorkspaceId, x.SessionId, x.QuestionId },
+                        principalTable: "ConsensusRounds",
+                        principalColumns: new[] { "WorkspaceId", "SessionId", "QuestionId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsensusVotes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SeatId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusVotes", x => new { x.WorkspaceId, x.SessionId, x.QuestionId, x.SeatId });
+                    table.ForeignKey(
+                        name: "FK_ConsensusVotes_ConsensusRounds_WorkspaceId_SessionId_QuestionId",
+                        columns: x => new { x.WorkspaceId, x.SessionId, x.QuestionId },
+                        principalTable: "ConsensusRounds",
+                        principalColumns: new[] { "WorkspaceId", "SessionId", "QuestionId" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConsensusVotes_ConsensusSeats_WorkspaceId_SeatId",
+                        columns: x => new { x.WorkspaceId, x.SeatId },
+                        principalTable: "ConsensusSeats",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -466,6 +604,18 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 table: "Accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedAnswers_WorkspaceId_AssessmentId_QuestionId",
+                table: "AgreedAnswers",
+                columns: new[] { "WorkspaceId", "AssessmentId", "QuestionId" },
+                unique: true,
+                filter: "\"TakenBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedAnswers_WorkspaceId_SessionId_QuestionId",
+                table: "AgreedAnswers",
+                columns: new[] { "WorkspaceId", "SessionId", "QuestionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnswerChanges_WorkspaceId_RespondentId_QuestionId_ResultingVersion",
@@ -507,6 +657,29 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "IX_AuditEntries_WorkspaceId_At",
                 table: "AuditEntries",
                 columns: new[] { "WorkspaceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusSeats_WorkspaceId_SessionId_JoinedAt",
+                table: "ConsensusSeats",
+                columns: new[] { "WorkspaceId", "SessionId", "JoinedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusSessions_WorkspaceId_AssessmentId",
+                table: "ConsensusSessions",
+                columns: new[] { "WorkspaceId", "AssessmentId" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusSessions_WorkspaceId_LinkHash",
+                table: "ConsensusSessions",
+                columns: new[] { "WorkspaceId", "LinkHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusVotes_WorkspaceId_SeatId",
+                table: "ConsensusVotes",
+                columns: new[] { "WorkspaceId", "SeatId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberInvitations_WorkspaceId_Email",
@@ -580,6 +753,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgreedAnswers");
+
+            migrationBuilder.DropTable(
                 name: "AnswerChanges");
 
             migrationBuilder.DropTable(
@@ -599,6 +775,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "ConsensusVotes");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -622,7 +801,16 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "Respondents");
 
             migrationBuilder.DropTable(
+                name: "ConsensusRounds");
+
+            migrationBuilder.DropTable(
+                name: "ConsensusSeats");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "ConsensusSessions");
 
             migrationBuilder.DropTable(
                 name: "Assessments");

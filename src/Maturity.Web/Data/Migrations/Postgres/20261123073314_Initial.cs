@@ -338,6 +338,33 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsensusSessions",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    QuestionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Revealed = table.Column<bool>(type: "boolean", nullable: false),
+                    Tick = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusSessions", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ConsensusSessions_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -407,6 +434,51 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConsensusRounds",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevealedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusRounds", x => new { x.WorkspaceId, x.SessionId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_ConsensusRounds_ConsensusSessions_WorkspaceId_SessionId",
+                        columns: x => new { x.WorkspaceId, x.SessionId },
+                        principalTable: "ConsensusSessions",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsensusSeats",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusSeats", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ConsensusSeats_ConsensusSessions_WorkspaceId_SessionId",
+                        columns: x => new { x.WorkspaceId, x.SessionId },
+                        principalTable: "ConsensusSessions",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerChanges",
                 columns: table => new
                 {
@@ -457,6 +529,72 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AgreedAnswers",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AgreedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    AgreedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenBackById = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenBackBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    TakenBackReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgreedAnswers", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_AgreedAnswers_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AgreedAnswers_ConsensusRounds_WorkspaceId_SessionId_Questio~",
+                        columns: x => new { x.WorkspaceId, x.SessionId, x.QuestionId },
+                        principalTable: "ConsensusRounds",
+                        principalColumns: new[] { "WorkspaceId", "SessionId", "QuestionId" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConsensusVotes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SeatId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConsensusVotes", x => new { x.WorkspaceId, x.SessionId, x.QuestionId, x.SeatId });
+                    table.ForeignKey(
+                        name: "FK_ConsensusVotes_ConsensusRounds_WorkspaceId_SessionId_Questi~",
+                        columns: x => new { x.WorkspaceId, x.SessionId, x.QuestionId },
+                        principalTable: "ConsensusRounds",
+                        principalColumns: new[] { "WorkspaceId", "SessionId", "QuestionId" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConsensusVotes_ConsensusSeats_WorkspaceId_SeatId",
+                        columns: x => new { x.WorkspaceId, x.SeatId },
+                        principalTable: "ConsensusSeats",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -467,6 +605,18 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 table: "Accounts",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedAnswers_WorkspaceId_AssessmentId_QuestionId",
+                table: "AgreedAnswers",
+                columns: new[] { "WorkspaceId", "AssessmentId", "QuestionId" },
+                unique: true,
+                filter: "\"TakenBackAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgreedAnswers_WorkspaceId_SessionId_QuestionId",
+                table: "AgreedAnswers",
+                columns: new[] { "WorkspaceId", "SessionId", "QuestionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnswerChanges_WorkspaceId_RespondentId_QuestionId_Resulting~",
@@ -508,6 +658,29 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "IX_AuditEntries_WorkspaceId_At",
                 table: "AuditEntries",
                 columns: new[] { "WorkspaceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusSeats_WorkspaceId_SessionId_JoinedAt",
+                table: "ConsensusSeats",
+                columns: new[] { "WorkspaceId", "SessionId", "JoinedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusSessions_WorkspaceId_AssessmentId",
+                table: "ConsensusSessions",
+                columns: new[] { "WorkspaceId", "AssessmentId" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusSessions_WorkspaceId_LinkHash",
+                table: "ConsensusSessions",
+                columns: new[] { "WorkspaceId", "LinkHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConsensusVotes_WorkspaceId_SeatId",
+                table: "ConsensusVotes",
+                columns: new[] { "WorkspaceId", "SeatId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MemberInvitations_WorkspaceId_Email",
@@ -581,6 +754,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgreedAnswers");
+
+            migrationBuilder.DropTable(
                 name: "AnswerChanges");
 
             migrationBuilder.DropTable(
@@ -600,6 +776,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "ConsensusVotes");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
@@ -623,7 +802,16 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "Respondents");
 
             migrationBuilder.DropTable(
+                name: "ConsensusRounds");
+
+            migrationBuilder.DropTable(
+                name: "ConsensusSeats");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "ConsensusSessions");
 
             migrationBuilder.DropTable(
                 name: "Assessments");
