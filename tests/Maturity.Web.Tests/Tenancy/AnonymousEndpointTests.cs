@@ -19,6 +19,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /health/live", "GET /health/ready",
         "GET /{workspace}/link/{token}",
         "GET /{workspace}/join/{token}", "POST /{workspace}/join/{token}", "POST /{workspace}/join/{token}?handler=Accept",
+        "GET /{workspace}/meet/{token}", "POST /{workspace}/meet/{token}",
         "GET /account/register", "POST /account/register", "GET /account/register/finish", "POST /account/register/finish",
     ];
 

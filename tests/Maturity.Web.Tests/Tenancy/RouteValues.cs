@@ -33,6 +33,7 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["reportId"] = reportId.ToString(),
         ["section"] = respondent.First.Id,
         ["questionId"] = respondent.First.Questions[0].Id,
+        ["sessionId"] = respondent.Id.ToString(),
         ["token"] = respondent.Token,
         ["hash"] = new('a', 64),
         ["accent"] = "0c5a6b",

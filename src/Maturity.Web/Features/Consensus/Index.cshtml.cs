@@ -67,7 +67,7 @@ public sealed class IndexModel(
     {
         var token = SecretToken.New();
         var result = await ChangeAsync(assessmentId, session => session.GiveLink(SecretToken.Hash(token)), cancellation);
-        if (Notice is null) Keep(token);
+        if (result is LocalRedirectResult && Notice is null) Keep(token);
         return result;
     }
 

@@ -51,16 +51,19 @@ public sealed class LiveEvents(SessionWatch watch, TimeProvider time, IHostAppli
     {
         var seen = Seen(context.Request);
         var asked = time.GetTimestamp();
+        int? version = null;
         await context.Response.Body.FlushAsync(stop);
         while (await NextAsync(listener, time.GetElapsedTime(asked), stop) is { } next)
         {
-            if (time.GetElapsedTime(asked) >= Heartbeat)
+            if (next.State is { Live: false }) break;
+            // A consultant's act may be to take the seat away; votes are not worth asking for.
+            var acted = next.State is { } told && told.Version != version;
+            if (acted || time.GetElapsedTime(asked) >= Heartbeat)
             {
                 if (!await mayListen(stop)) break;
-                asked = time.GetTimestamp();
+                (asked, version) = (time.GetTimestamp(), next.State?.Version ?? version);
             }
 
-            if (next.State is { Live: false }) break;
             await context.Response.WriteAsync(next.State is { } state && state.Tick != seen ? Event(state) : ": still here\n\n", stop);
             await context.Response.Body.FlushAsync(stop);
         }
