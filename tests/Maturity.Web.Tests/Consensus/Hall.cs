@@ -32,12 +32,14 @@ public sealed class Hall
         var desk = await Desk.OpenAsync(product, confidential: confidential);
         for (var person = 0; person < people; person++)
             await desk.AnswerAsync(person == 0 ? desk.Respondent : await product.AnotherAsync(desk.Respondent),
-                new(ResultPageTests.VectorAnswers()) { [Question] = person == 0 ? 1 : 5 });
+                Asked(desk).ToDictionary(question => question, question => question != Question ? 3 : person == 0 ? 1 : 5));
         await desk.MoveAsync("Close");
         var hall = new Hall(product, desk);
         if (start) Assert.Equal("", await hall.DoAsync("Start"));
         return hall;
     }
+
+    private static IEnumerable<string> Asked(Desk desk) => desk.Respondent.Plan.Sections.SelectMany(section => section.Questions).Select(question => question.Id);
 
     public Task<IHtmlDocument> PageAsync() => Client.PageAsync(Address);
 

@@ -99,12 +99,18 @@ public sealed class IndexModel(
 
     /// <summary>Records what was agreed on.</summary>
     public async Task<IActionResult> OnPostAgreeAsync(
-        Guid assessmentId, string? questionId, [Bind(Prefix = "Agree")] AgreeInput agree, CancellationToken cancellation)
+        Guid assessmentId, string? questionId, [Bind(Prefix = "Agree")] AgreeInput agree,
+        [StringLength(ConsensusRound.NoteLength)] string? note, int version, CancellationToken cancellation)
     {
-        Agree = agree;
+        (Agree, TypedNote) = (agree, note);
         if (!await LoadAsync(assessmentId, cancellation) || Meeting.Find(questionId) is not { } question) return NotFound();
         if (!TryLevel(agree.Answer, question, out var level)) ModelState.TryAddModelError("Agree.Answer", texts["Choose one of the answers."]);
         if (!ModelState.IsValid) return Page();
+        // Typed in the same form and not kept yet, the note must not get lost.
+        var noted = string.IsNullOrWhiteSpace(note) || note.Trim() == Meeting.Table?.Note ? null
+            : await desk.WriteAsync(assessmentId, question.Id, note.Trim(), version, cancellation);
+        if (noted is not null) return await AgainAsync(assessmentId, "note", noted, cancellation);
+        db.ChangeTracker.Clear();
         var problem = await desk.AgreeAsync(assessmentId, question.Id, level, agree.Reason.Trim(), Recorder.Of(User), cancellation);
         return problem is null ? Done(null) : await AgainAsync(assessmentId, "", problem, cancellation);
     }
