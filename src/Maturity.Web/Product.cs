@@ -6,6 +6,7 @@ using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
+using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Questionnaires;
@@ -50,6 +51,7 @@ public static class Product
         builder.AddCampaigns();
         builder.AddAnswering();
         builder.AddResults();
+        builder.AddConsensus();
         builder.AddReportJobs();
         builder.Services.AddReports();
         builder.AddAdministration();
@@ -79,6 +81,7 @@ public static class Product
         app.MapBrand();
         app.MapAnswering();
         app.MapCampaigns();
+        app.MapConsensus();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Maturity.Performance.Consensus;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["consensus"]) await ConsensusRun.RunAsync();
+else BenchmarkSwitcher.FromAssembly(typeof(ConsensusRun).Assembly).Run(args);

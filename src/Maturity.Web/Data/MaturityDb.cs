@@ -2,6 +2,7 @@ using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
+using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Organizations;
@@ -71,6 +72,21 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>Reports of the workspace.</summary>
     public DbSet<Report> Reports => Set<Report>();
+
+    /// <summary>Consensus sessions of the workspace.</summary>
+    public DbSet<ConsensusSession> ConsensusSessions => Set<ConsensusSession>();
+
+    /// <summary>Questions that came on the table in a session.</summary>
+    public DbSet<ConsensusRound> ConsensusRounds => Set<ConsensusRound>();
+
+    /// <summary>Who takes part in sessions.</summary>
+    public DbSet<ConsensusSeat> ConsensusSeats => Set<ConsensusSeat>();
+
+    /// <summary>Votes in sessions.</summary>
+    public DbSet<ConsensusVote> ConsensusVotes => Set<ConsensusVote>();
+
+    /// <summary>Answers that sessions agreed on, those taken back included.</summary>
+    public DbSet<AgreedAnswer> AgreedAnswers => Set<AgreedAnswer>();
 
     /// <summary>What was done in the workspace.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -21,6 +21,8 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);
             options.Conventions.AuthorizeFolder("/Campaigns", Policies.Member);
             options.Conventions.AuthorizeFolder("/Answering", Policies.Respondent);
+            options.Conventions.AuthorizePage("/Consensus/Index", Policies.Consultant);
+            options.Conventions.AuthorizePage("/Consensus/Seat", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Results", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Results/Perception", Policies.Member);
             options.Conventions.AuthorizeFolder("/Reports", Policies.Respondent);

@@ -27,6 +27,14 @@ public sealed class HttpEdgeOptions
     [Range(1, 100_000, ErrorMessage = "Http:MailsPerHour must be between 1 and 100000.")]
     public int MailsPerHour { get; set; } = 30;
 
+    /// <summary>Seats taken in consensus sessions from one network address: a meeting room shares one.</summary>
+    [Range(1, 100_000, ErrorMessage = "Http:SeatsPerMinute must be between 1 and 100000.")]
+    public int SeatsPerMinute { get; set; } = 300;
+
+    /// <summary>Votes in consensus sessions from one network address.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Http:VotesPerMinute must be between 1 and 1000000.")]
+    public int VotesPerMinute { get; set; } = 3000;
+
     internal static bool HasUsableProxies(HttpEdgeOptions options) =>
         options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _));
 }

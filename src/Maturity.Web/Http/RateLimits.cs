@@ -15,6 +15,8 @@ public static class RateLimits
     public const string Save = "save";
     public const string Mail = "mail";
     public const string Join = "join";
+    public const string Seat = "seat";
+    public const string Vote = "vote";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -30,6 +32,8 @@ public static class RateLimits
             limiter.AddPolicy(SignIn, context => Window(context, CallerNetwork.Of(context), edge => edge.SignInsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Save, context => Window(context, Person(context), edge => edge.SavesPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Join, context => Window(context, CallerNetwork.Of(context), edge => edge.JoinsPerMinute, TimeSpan.FromMinutes(1)));
+            limiter.AddPolicy(Seat, context => Window(context, CallerNetwork.Of(context), edge => edge.SeatsPerMinute, TimeSpan.FromMinutes(1)));
+            limiter.AddPolicy(Vote, context => Window(context, CallerNetwork.Of(context), edge => edge.VotesPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Mail, context => Window(context, CallerNetwork.Of(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
         });
 

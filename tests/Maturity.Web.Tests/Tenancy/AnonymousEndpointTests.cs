@@ -21,6 +21,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /{workspace}/link/{token}",
         "GET /{workspace}/membership/{invitation}", "POST /{workspace}/membership/{invitation}", "POST /{workspace}/membership/{invitation}?handler=Accept",
         "GET /{workspace}/accesses/{record}",
+        "GET /{workspace}/meet/{token}", "POST /{workspace}/meet/{token}",
         "GET /account/register", "POST /account/register", "GET /account/register/finish", "POST /account/register/finish",
         "GET /{workspace}/join/{token}", "POST /{workspace}/join/{token}",
     ];

@@ -39,6 +39,7 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["reportId"] = reportId.ToString(),
         ["section"] = respondent.First.Id,
         ["questionId"] = respondent.First.Questions[0].Id,
+        ["sessionId"] = respondent.Id.ToString(),
         ["token"] = respondent.Token,
         ["invitation"] = "nobody-has-this",
         ["record"] = "nobody-has-this",

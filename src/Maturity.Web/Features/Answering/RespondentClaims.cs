@@ -31,6 +31,16 @@ public static class RespondentClaims
     public static bool HoldsLink(this ClaimsPrincipal user, Guid workspaceId, Guid respondentId, string? linkHash) =>
         linkHash is not null && user.HasClaim(ClaimType, Value(workspaceId, respondentId, linkHash));
 
+    /// <summary>Ids of what the caller's links of this workspace are for. What they name must still be checked, see <see cref="HoldsLink"/>.</summary>
+    /// <param name="user">The caller.</param>
+    /// <param name="workspaceId">The workspace.</param>
+    public static IReadOnlyList<Guid> LinksIn(this ClaimsPrincipal user, Guid workspaceId) =>
+    [
+        .. user.FindAll(ClaimType).Select(claim => claim.Value.Split(':'))
+            .Where(parts => parts.Length == 3 && parts[0] == workspaceId.ToString("N", CultureInfo.InvariantCulture))
+            .Select(parts => Guid.ParseExact(parts[1], "N")),
+    ];
+
     /// <summary>The principal for the cookie after one more link was opened; the oldest of too many links falls out.</summary>
     /// <param name="user">The caller.</param>
     /// <param name="workspaceId">The workspace.</param>

@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Maturity.Web.Features.Audit;
 
 /// <summary>
 /// Writes an <see cref="AuditEntry"/> beside every change of a workspace's rows and of the workspace itself, in the same
-/// transaction. Answers are left out: <see cref="AnswerChange"/> is their record, with more in it.
+/// transaction. Answers are left out: <see cref="AnswerChange"/> is their record, with more in it. So are votes: when a seat voted is nobody's business.
 /// </summary>
 public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
 {
@@ -66,7 +67,8 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     /// <summary>Whether rows of a kind are left out, because they are a record themselves or have one.</summary>
     /// <param name="type">The kind.</param>
     public static bool KeepsItsOwnRecord(Type type) =>
-        type == typeof(AuditEntry) || type == typeof(AuditHead) || type == typeof(GivenAnswer) || type == typeof(AnswerChange);
+        type == typeof(AuditEntry) || type == typeof(AuditHead) || type == typeof(GivenAnswer) || type == typeof(AnswerChange)
+        || type == typeof(ConsensusVote);
 
     private static bool IsRecorded(EntityEntry entry) =>
         (entry.Entity is ITenantOwned && !KeepsItsOwnRecord(entry.Metadata.ClrType)

@@ -40,6 +40,10 @@ public static class AuditWords
         nameof(Campaigns.OpenLink) => texts["an open link"],
         nameof(Campaigns.HandOver) => texts["a section handed over"],
         nameof(Campaigns.CampaignMail) => texts["a mail to a respondent"],
+        nameof(Consensus.ConsensusSession) => texts["a consensus session"],
+        nameof(Consensus.ConsensusRound) => texts["a question of a consensus session"],
+        nameof(Consensus.ConsensusSeat) => texts["a seat in a consensus session"],
+        nameof(Consensus.AgreedAnswer) => texts["an agreed answer"],
         nameof(Reports.Report) => texts["a report"],
         _ => null,
     };

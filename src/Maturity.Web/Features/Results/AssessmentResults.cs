@@ -3,6 +3,7 @@ using Maturity.Core.Scoring;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Results.Components;
 using Maturity.Web.Features.Results.Perception;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maturity.Web.Features.Results;
 
 /// <summary>Computes the result of an assessment from its stored answers, for the page and for the report alike.</summary>
-public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored, ScoringModels models)
+public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored, ScoringModels models, AgreedAnswers agreedAnswers)
 {
     /// <summary>The result over all submitted respondents; null when there is no such assessment in the workspace.</summary>
     /// <param name="assessmentId">The assessment.</param>
@@ -45,10 +46,13 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
         var sheets = await SheetsAsync(questionnaire, assessment.Id, people, cancellation);
         var scoring = models.Of(questionnaire, assessment.QuickScan);
+        var agreed = await agreedAnswers.OfAsync(assessment, cancellation);
+        var answers = agreed.ToDictionary(fact => fact.Key, fact => fact.Value.Answer, StringComparer.Ordinal);
         var release = assessment.Confidential ? Release.Of(sheets) : null;
-        var card = release is null ? scoring.Score(sheets) : scoring.Score(release);
+        var card = release is null ? scoring.Score(sheets, answers) : scoring.Score(release, answers);
         return new ResultModel(questionnaire, card)
         {
+            Agreed = agreed,
             Perception = release is null ? PerceptionMap.Of(questionnaire, card, sheets) : PerceptionMap.Of(questionnaire, card, release),
             Organization = organization,
             Date = DateOnly.FromDateTime(at.UtcDateTime),

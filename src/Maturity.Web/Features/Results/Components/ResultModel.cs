@@ -1,6 +1,7 @@
 using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
 using Maturity.Web.Features.Results.Perception;
+using Maturity.Web.Features.Consensus;
 
 namespace Maturity.Web.Features.Results.Components;
 
@@ -46,6 +47,9 @@ public sealed record ResultModel
 
     /// <summary>Day the result belongs to, in the reader's zone.</summary>
     public required DateOnly Date { get; init; }
+
+    /// <summary>What was agreed on in a session in place of the mean, per question.</summary>
+    public IReadOnlyDictionary<string, AgreedFact> Agreed { get; init; } = new Dictionary<string, AgreedFact>(StringComparer.Ordinal);
 
     public Findings Findings { get; }
 
