@@ -27,9 +27,12 @@ public sealed class SettingArguments
         [WorkspacesOptions.Section] = typeof(WorkspacesOptions),
     };
 
+    // What the framework's own tools say to the product they start, such as the one that writes migrations.
+    private static readonly string[] Tools = ["applicationName", "contentRoot", "ReloadStaticAssetsAtRuntime"];
+
     /// <summary>What the framework itself understands.</summary>
     private static readonly string[] Foreign =
-        ["urls", "http_ports", "https_ports", "environment", "AllowedHosts", "Logging", "Kestrel", "ConnectionStrings", "ReloadStaticAssetsAtRuntime"];
+        ["urls", "http_ports", "https_ports", "environment", "AllowedHosts", "Logging", "Kestrel", "ConnectionStrings", .. Tools];
 
     private readonly List<string> taken = [];
     private readonly List<string> problems = [];
@@ -74,7 +77,7 @@ public sealed class SettingArguments
         var parts = key.Split(':');
         if (Foreign.Contains(parts[0], StringComparer.OrdinalIgnoreCase)) return null;
         if (!Sections.TryGetValue(parts[0], out var options))
-            return $"--{key}: there is no such setting. Sections are {string.Join(", ", Sections.Keys)}, and of the framework {string.Join(", ", Foreign[..^1])}.";
+            return $"--{key}: there is no such setting. Sections are {string.Join(", ", Sections.Keys)}, and of the framework {string.Join(", ", Foreign[..^Tools.Length])}.";
         var keys = SettingValues.Keys(options).Select(property => property.Name).ToList();
         return parts.Length > 1 && keys.Contains(parts[1], StringComparer.OrdinalIgnoreCase) ? null
             : $"--{key}: the section {parts[0]} has no such key. It has {string.Join(", ", keys)}.";
