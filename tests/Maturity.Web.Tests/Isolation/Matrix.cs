@@ -90,7 +90,7 @@ public sealed class Matrix : IDisposable
             var nobody = await AskAsync(action, actor, session, variant.Random, "random for " + variant.Name);
             if (foreign.Text != nobody.Text || foreign.Status != nobody.Status)
                 Find(action, actor, variant.Name, $"told from ids of nobody: {foreign.Status} and {nobody.Status}{Difference(foreign, nobody)}");
-            var refused = own == Access.SignIn || (actor == Actor.Respondent && variant.IsElsewhere && action.Row.Who != Who.Holder) ? foreign.Access == Access.SignIn
+            var refused = own == Access.SignIn || (actor == Actor.Respondent && variant.IsElsewhere && action.Row.Who is not (Who.Holder or Who.Anyone)) ? foreign.Access == Access.SignIn
                 : foreign.Access == Access.NotFound || (own == Access.Forbidden && !variant.IsElsewhere && Meets(foreign.Access, own, actor));
             if (!refused) Find(action, actor, variant.Name, $"not refused: {foreign.Status} {foreign.Location}");
         }

@@ -21,7 +21,9 @@ public sealed record MatrixAction(ProductRoute Route, AccessRow Row)
             .Select(pair => KeyValuePair.Create(pair[0], pair[1].StartsWith('{') ? values[pair[1].Trim('{', '}')] : pair[1])).ToList();
         var path = Route.Fill(values);
         if (IsRead && fields.Count > 0) path += "?" + string.Join('&', fields.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return Request(session, verb ?? Route.Verb, path, fields, Row.Json);
+        // Pages for anybody are not asked as the respondent that a cookie may name, so their forms are not either.
+        var sender = Row.Who == Who.Anyone ? session with { Token = session.Outside } : session;
+        return Request(sender, verb ?? Route.Verb, path, fields, Row.Json);
     }
 
     public static HttpRequestMessage Request(Session session, string verb, string path, IEnumerable<KeyValuePair<string, string>> fields, string json)

@@ -28,9 +28,10 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var respondent = await product.RespondentAsync(workspace);
         await product.AnsweredAsync(respondent, $"{canary} comment");
         var report = await product.DoneReportAsync(respondent, $"%PDF- {canary} report");
-        var secrets = (Invitation: Features.Account.SecretToken.New(), Record: Features.Account.SecretToken.New());
+        var secrets = (Invitation: Features.Account.SecretToken.New(), Record: Features.Account.SecretToken.New(), Open: Features.Account.SecretToken.New());
         var (organization, questionnaire) = await product.InScopeAsync(workspace, services => MarkAsync(services, respondent, canary));
         var people = await product.InScopeAsync(workspace, services => PeopleAsync(services, organization, canary, secrets.Invitation, secrets.Record));
+        await product.InScopeAsync(workspace, services => OpenAsync(services, respondent, secrets.Open));
         var brand = await product.InScopeAsync(workspace, services => BrandAsync(services, canary));
         return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
         {
@@ -43,6 +44,10 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["questionId"] = respondent.First.Questions[1].Id,
             ["token"] = respondent.Token,
             ["questionnaire"] = questionnaire,
+            ["openToken"] = secrets.Open,
+            ["seatId"] = Guid.CreateVersion7().ToString(),
+            ["agreedId"] = Guid.CreateVersion7().ToString(),
+            ["sessionId"] = Guid.CreateVersion7().ToString(),
             ["invitation"] = secrets.Invitation,
             ["record"] = secrets.Record,
             ["invitationId"] = people.Invitation.ToString(),
@@ -60,7 +65,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         "workspace" => $"w-{Guid.CreateVersion7().ToString("N")[^12..]}",
         "hash" => new('0', 64),
         "accent" => "000000",
-        "token" or "invitation" or "record" => Features.Account.SecretToken.New(),
+        "token" or "openToken" or "invitation" or "record" => Features.Account.SecretToken.New(),
         _ when Words.Contains(pair.Key) => pair.Value,
         _ => Guid.CreateVersion7().ToString(),
     });
@@ -89,6 +94,13 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         db.AddRange(invited, contact, member, new Membership(db.TenantId!.Value, number, Role.Viewer, now));
         await db.SaveChangesAsync();
         return (invited.Id, number);
+    }
+
+    private static Task<int> OpenAsync(IServiceProvider services, TestRespondent respondent, string token)
+    {
+        var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        db.OpenLinks.Add(new(respondent.AssessmentId)).Entity.Renew(Features.Account.SecretToken.Hash(token), 100, now);
+        return db.SaveChangesAsync();
     }
 
     private static async Task<(string Hash, string Accent)> BrandAsync(IServiceProvider services, string canary)

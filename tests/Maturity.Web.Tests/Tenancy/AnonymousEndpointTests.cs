@@ -23,7 +23,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /{workspace}/accesses/{record}",
         "GET /{workspace}/meet/{token}", "POST /{workspace}/meet/{token}",
         "GET /account/register", "POST /account/register", "GET /account/register/finish", "POST /account/register/finish",
-        "GET /{workspace}/join/{token}", "POST /{workspace}/join/{token}",
+        "GET /{workspace}/join/{openToken}", "POST /{workspace}/join/{openToken}",
     ];
 
     [Fact]

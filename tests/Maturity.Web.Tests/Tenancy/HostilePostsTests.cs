@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Maturity.Web.Data;
 using Maturity.Web.Http;
-using Maturity.Web.Tests.Accounts;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Http;

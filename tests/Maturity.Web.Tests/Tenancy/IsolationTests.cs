@@ -11,8 +11,8 @@ namespace Maturity.Web.Tests.Tenancy;
 /// <summary>Every page and every form of a workspace, asked by people it is not for and with ids that are not theirs.</summary>
 public sealed partial class IsolationTests(QuietProduct product) : IClassFixture<QuietProduct>
 {
-    private static readonly string[] Secrets = ["{token}", "{invitation}", "{record}"];
-    private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "token", "invitation", "record"];
+    private static readonly string[] Secrets = ["{token}", "{openToken}", "{invitation}", "{record}"];
+    private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "token", "openToken", "invitation", "record"];
 
     /// <summary>Pages that are there to change something, so that who may not does not see them either.</summary>
     private static readonly string[] Forms = ["/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}"];
@@ -51,7 +51,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
             foreach (var id in named)
             {
                 var foreign = new Dictionary<string, string>(mine.Values.Own) { [id] = theirs.Values.Own[id] };
-                var random = new Dictionary<string, string>(mine.Values.Own) { [id] = id is "token" or "invitation" or "record" ? "nobody-has-that" : Guid.CreateVersion7().ToString() };
+                var random = new Dictionary<string, string>(mine.Values.Own) { [id] = id is "token" or "openToken" or "invitation" or "record" ? "nobody-has-that" : Guid.CreateVersion7().ToString() };
                 var answer = await AskAsync(client, route, foreign, token);
                 Assert.True(answer.StartsWith("404", StringComparison.Ordinal), $"{route} with another's {id}: {answer}");
                 Assert.Equal(await AskAsync(client, route, random, token), answer);

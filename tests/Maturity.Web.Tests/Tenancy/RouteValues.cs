@@ -39,10 +39,11 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["reportId"] = reportId.ToString(),
         ["section"] = respondent.First.Id,
         ["questionId"] = respondent.First.Questions[0].Id,
-        ["sessionId"] = respondent.Id.ToString(),
         ["token"] = respondent.Token,
         ["invitation"] = "nobody-has-this",
         ["record"] = "nobody-has-this",
+        ["openToken"] = "nobody-has-this",
+        ["sessionId"] = Guid.CreateVersion7().ToString(),
         ["hash"] = new('a', 64),
         ["accent"] = "0c5a6b",
     };

@@ -32,14 +32,14 @@ public sealed class JoinModel(MaturityDb db, CurrentTenant tenant, CampaignDesk 
     public JoinInput Input { get; private set; } = new();
 
     /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation) =>
-        await FindAsync(token, cancellation) ? IsSuspended() ? new EmptyResult() : Page() : NoSuchLink();
+    public async Task<IActionResult> OnGetAsync(string openToken, CancellationToken cancellation) =>
+        await FindAsync(openToken, cancellation) ? IsSuspended() ? new EmptyResult() : Page() : NoSuchLink();
 
     /// <summary>Makes the visitor a respondent and lets them answer.</summary>
-    public async Task<IActionResult> OnPostAsync(string token, [Bind(Prefix = "Input")] JoinInput input, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string openToken, [Bind(Prefix = "Input")] JoinInput input, CancellationToken cancellation)
     {
         Input = input;
-        if (!await FindAsync(token, cancellation)) return NoSuchLink();
+        if (!await FindAsync(openToken, cancellation)) return NoSuchLink();
         if (IsSuspended()) return new EmptyResult();
         var name = InviteList.Clean(input.Name ?? "");
         if (ModelState.IsValid && name.Length == 0) ModelState.AddModelError("Input.Name", texts["Enter your name."]);
@@ -57,10 +57,10 @@ public sealed class JoinModel(MaturityDb db, CurrentTenant tenant, CampaignDesk 
         return LocalRedirect($"/{tenant.Workspace.Slug}/answer/{respondent.Id}");
     }
 
-    private async Task<bool> FindAsync(string token, CancellationToken cancellation)
+    private async Task<bool> FindAsync(string openToken, CancellationToken cancellation)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        hash = SecretToken.Hash(token);
+        hash = SecretToken.Hash(openToken);
         var assessmentId = await db.OpenLinks.Where(l => l.TokenHash == hash && db.Assessments.Any(a => a.Id == l.AssessmentId && a.State == AssessmentState.Open))
             .Select(l => (Guid?)l.AssessmentId).SingleOrDefaultAsync(cancellation);
         View = assessmentId is { } id ? await desk.FindAsync(id, cancellation) : null;

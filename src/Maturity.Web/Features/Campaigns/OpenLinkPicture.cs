@@ -20,14 +20,14 @@ public static class OpenLinkPicture
 
     /// <summary>Maps it.</summary>
     public static void MapOpenLinkPicture(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapRead("/{workspace}/assessments/{assessmentId:guid}/open-link/{token}", PaintAsync).RequireAuthorization(Policies.Consultant);
+        endpoints.MapRead("/{workspace}/assessments/{assessmentId:guid}/open-link/{openToken}", PaintAsync).RequireAuthorization(Policies.Consultant);
 
     private static async Task<IResult> PaintAsync(
-        Guid assessmentId, string token, MaturityDb db, CurrentTenant tenant, IOptions<SiteOptions> site, CancellationToken cancellation)
+        Guid assessmentId, string openToken, MaturityDb db, CurrentTenant tenant, IOptions<SiteOptions> site, CancellationToken cancellation)
     {
-        var hash = SecretToken.Hash(token);
+        var hash = SecretToken.Hash(openToken);
         if (!await db.OpenLinks.AnyAsync(l => l.AssessmentId == assessmentId && l.TokenHash == hash, cancellation)) return TypedResults.NotFound();
-        return TypedResults.Text(Paint(site.Value.Url(PathOf(tenant.Workspace.Slug, token))), "image/svg+xml");
+        return TypedResults.Text(Paint(site.Value.Url(PathOf(tenant.Workspace.Slug, openToken))), "image/svg+xml");
     }
 
     // Drawn from the matrix: the package's own painter writes styles, which the content security policy refuses.
