@@ -160,7 +160,7 @@ public sealed class HandOverTests(HandOverTests.BusyProduct product) : IClassFix
         using var client = await product.OpenAsync(desk.Respondent);
         await HandAsync(client, desk, "TEC", Address());
         var subjects = await product.InScopeAsync(desk.Respondent.Workspace, services => services.GetRequiredService<MaturityDb>().AuditEntries
-            .Where(e => e.Actor == "respondent").Select(e => e.Subject).ToListAsync());
+            .Where(e => e.Actor == $"respondent:{desk.Respondent.Id}").Select(e => e.Subject).ToListAsync());
         Assert.Superset(new HashSet<string> { nameof(HandOver), nameof(Respondent), nameof(CampaignMail) }, subjects.ToHashSet());
     }
 

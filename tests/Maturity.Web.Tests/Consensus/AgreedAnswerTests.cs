@@ -121,7 +121,8 @@ public sealed class AgreedAnswerTests(QuietProduct product) : IClassFixture<Quie
         var page = await hall.Client.PageAsync($"{hall.Desk.Address}/results");
         var row = page.QuerySelectorAll(".receipt-table tr").Single(tr => tr.QuerySelector(".id")?.TextContent == Hall.Question);
         var note = row.NextElementSibling is { ClassName: "agreed" } next ? next.TextContent : "";
-        return new(string.Join(' ', row.QuerySelectorAll("td").Take(2).Select(cell => cell.TextContent.Trim())), note);
+        // How many chose a level, and the level that counts.
+        return new(string.Join(' ', row.QuerySelectorAll("td").Take(2).Select(cell => cell.TextContent.Trim().Split(' ')[0])), note);
     }
 
     private sealed record Row(string Figures, string Note)

@@ -106,8 +106,8 @@ public sealed class SessionTests(QuietProduct product) : IClassFixture<QuietProd
         await hall.PutOnTableAsync();
         await hall.DoAsync("Reveal");
         var page = await hall.PageAsync();
-        await hall.Client.SubmitAsync(page, hall.Address, new() { ["note"] = "First words" }, "form[action$='handler=Note']");
-        var second = await hall.Client.SubmitAsync(page, hall.Address, new() { ["note"] = "Second words" }, "form[action$='handler=Note']");
+        await hall.Client.SubmitAsync(page, hall.Address, new() { ["note"] = "First words" }, handler: "Note");
+        var second = await hall.Client.SubmitAsync(page, hall.Address, new() { ["note"] = "Second words" }, handler: "Note");
         var again = await TestClient.ParseAsync(second);
         Assert.Contains("First words", again.QuerySelector(".said")!.TextContent);
         Assert.Contains("Second words", again.QuerySelector("#note")!.TextContent);

@@ -35,8 +35,10 @@ public sealed class LetterWriter(
         var questionnaire = (await stored.GetAsync(about.ContentHash, cancellation)).In(respondent.Language);
         var sections = respondent.Sections is null ? []
             : questionnaire.Dimensions.Where(d => AskedSections.Contains(respondent.Sections, d.Id)).Select(d => d.Name).ToList();
-        var from = kind == MailKind.HandedOver ? await FromAsync(respondent.Id, cancellation) : null;
-        return letters.Write(kind, new(respondent, tenant.Workspace.Name, about.Name, campaign, sections, from), site.Value.Url(path));
+        var from = kind == MailKind.HandedOver && await FromAsync(respondent.Id, cancellation) is { } name ? MailText.OneLine(name) : null;
+        // Names are quoted as one line: whoever chose them must not write the rest of the mail too.
+        var (asker, assessed) = (MailText.OneLine(tenant.Workspace.Name), MailText.OneLine(about.Name));
+        return letters.Write(kind, new(respondent, asker, assessed, campaign, sections, from), site.Value.Url(path));
     }
 
     private Task<string?> FromAsync(Guid toId, CancellationToken cancellation) => (

@@ -33,7 +33,7 @@ public sealed class Letters(IStringLocalizer<CampaignsTexts> texts)
 
     private IEnumerable<string> Paragraphs(MailKind kind, Letter letter, string link)
     {
-        yield return letter.Respondent.Origin == RespondentOrigin.Invited ? texts["Dear {0},", letter.Respondent.Name] : texts["Hello,"];
+        yield return letter.Respondent.Origin == RespondentOrigin.Invited ? texts["Dear {0},", MailText.OneLine(letter.Respondent.Name)] : texts["Hello,"];
         yield return Reason(kind, letter);
         if (letter.Sections.Count > 0) yield return texts["You are asked about: {0}.", string.Join(", ", letter.Sections)];
         if (letter.Campaign?.DueThere is { } due) yield return texts["Please answer by {0}.", Until(due)];
