@@ -1,7 +1,7 @@
 using System.Net;
 using Maturity.Web.Tenancy;
-using Maturity.Web.Tests.Assessments;
 using Maturity.Web.Tests.Answering;
+using Maturity.Web.Tests.Assessments;
 using Maturity.Web.Tests.Hosting;
 
 namespace Maturity.Web.Tests.Perception;

@@ -1,7 +1,7 @@
 using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
-using Maturity.Web.Features.Results.Perception;
 using Maturity.Web.Features.Consensus;
+using Maturity.Web.Features.Results.Perception;
 
 namespace Maturity.Web.Features.Results.Components;
 
