@@ -42,11 +42,12 @@ public sealed class IndexModel(
     public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
     {
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
-        (OrganizationId, Organization) = await (
+        var assessed = await (
             from assessment in db.Assessments
             join organization in db.Organizations on assessment.OrganizationId equals organization.Id
             where assessment.Id == assessmentId
-            select ValueTuple.Create(organization.Id, organization.Name)).SingleAsync(cancellation);
+            select new { organization.Id, organization.Name }).SingleAsync(cancellation);
+        (OrganizationId, Organization) = (assessed.Id, assessed.Name);
         IsKeptBack = await visibility.KeepsBackAsync(assessmentId, cancellation);
         if (!IsKeptBack) Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
         return Request.Query.ContainsKey("part") ? Partial("_Reports", Reports) : Page();
