@@ -26,9 +26,9 @@ public sealed class MemberDesk(MaturityDb db, CurrentTenant tenant, IStringLocal
         if (member.Version != version) return texts["Somebody else changed this member in the meantime. The list shows what holds now."];
         if (member.Role == Role.Owner && !keepsOwner)
         {
+            await MeetOthersAsync(cancellation);
             if (await db.Memberships.CountAsync(m => m.Role == Role.Owner, cancellation) < 2)
                 return texts["A workspace needs an owner. Make somebody else owner first."];
-            await MeetOthersAsync(cancellation);
         }
 
         change(member);
@@ -36,7 +36,7 @@ public sealed class MemberDesk(MaturityDb db, CurrentTenant tenant, IStringLocal
     }
 
     // Two owners may demote each other in the same moment, each seeing two owners: both raise the version of the
-    // workspace, so that the second one is refused.
+    // workspace, which each read before counting, so that the second one is refused or counts one owner only.
     private async Task MeetOthersAsync(CancellationToken cancellation)
     {
         var workspace = await db.Workspaces.SingleAsync(w => w.Id == tenant.WorkspaceId, cancellation);
