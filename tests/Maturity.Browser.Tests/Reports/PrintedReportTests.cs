@@ -128,7 +128,7 @@ public sealed class PrintedReportTests(ReportPrinter printer) : IClassFixture<Re
                 })],
             })],
         };
-        var pdf = await printer.PrintAsync(ReportSamples.Report(numbered, ReportSamples.Mixed));
+        var pdf = await printer.PrintAsync(ReportSamples.Report(numbered, ReportSamples.Mixed, respondents: 1));
         var text = await PdfTool.AskAsync(pdf, "pdftotext", "-layout", "-");
 
         Assert.All(numbered.Questions, question => Assert.Equal(2, Regex.Count(text, $"Asked {question.Id}\\s+here\\?")));
