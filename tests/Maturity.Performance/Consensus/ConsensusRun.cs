@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using Maturity.Web.Tests.Consensus;
 using Maturity.Web.Tests.Hosting;
@@ -39,10 +40,11 @@ internal static class ConsensusRun
         Hall hall, List<(TestClient Client, string Path)> seats, string question, TimeSpan span, Random random)
     {
         await hall.PutOnTableAsync(question);
+        var version = int.Parse((await hall.PageAsync()).QuerySelector("#stage")!.GetAttribute("data-key")!, CultureInfo.InvariantCulture);
         var pages = await Task.WhenAll(seats.Select(seat => seat.Client.PageAsync(seat.Path)));
         await using var screen = await LiveScreen.OpenAsync(hall.Client, $"{hall.Address}/live");
         var clock = Stopwatch.StartNew();
-        var shown = ShownAsync(screen, clock);
+        var shown = ShownAsync(screen, version, clock);
         var delays = seats.Select(_ => span * random.NextDouble()).ToList();
         var sent = await Task.WhenAll(seats.Select((seat, i) => VoteAsync(seat, pages[i], delays[i], clock)));
         var counted = await shown;
@@ -57,14 +59,18 @@ internal static class ConsensusRun
         return at;
     }
 
-    /// <summary>For each number of votes, when the screen first said at least that many, in milliseconds.</summary>
-    private static async Task<double[]> ShownAsync(LiveScreen screen, Stopwatch clock)
+    /// <summary>
+    /// For each number of votes, when the screen first said at least that many, in milliseconds. A screen that has just begun
+    /// to listen may hear for one beat of the question before.
+    /// </summary>
+    private static async Task<double[]> ShownAsync(LiveScreen screen, int version, Stopwatch clock)
     {
         var counted = new double[People];
         var known = 0;
         while (known < People)
         {
-            var votes = (await screen.StateAsync()).GetProperty("votes").GetInt32();
+            var state = await screen.StateAsync();
+            var votes = state.GetProperty("version").GetInt32() == version ? state.GetProperty("votes").GetInt32() : 0;
             while (known < votes) counted[known++] = clock.Elapsed.TotalMilliseconds;
         }
 
