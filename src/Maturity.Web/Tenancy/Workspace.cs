@@ -33,7 +33,7 @@ public sealed class Workspace : IVersioned
         Slug = slug;
         Name = name;
         Language = language;
-        Languages = [language];
+        Languages = [language, .. Http.Languages.All.Where(other => other != language)];
         CreatedAt = createdAt;
         IsDemo = isDemo;
     }
@@ -76,6 +76,10 @@ public sealed class Workspace : IVersioned
 
     /// <inheritdoc/>
     public int Version { get; private set; }
+
+    /// <summary>The language to invite somebody in who would have another one: theirs if the workspace offers it, else its first.</summary>
+    /// <param name="language">Theirs.</param>
+    public string Offered(string language) => Languages.Contains(language) ? language : Language;
 
     /// <summary>Changes what people read and in which languages they are invited. The address stays: mails lead to it.</summary>
     /// <param name="name">Name as people read it.</param>

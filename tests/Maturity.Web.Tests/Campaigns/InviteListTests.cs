@@ -3,11 +3,14 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Maturity.Web.Data;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Assessments;
 using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Maturity.Web.Tests.Campaigns;
 
@@ -48,6 +51,26 @@ public sealed class InviteListTests(QuietProduct product) : IClassFixture<QuietP
         Assert.Contains(words, problem);
         Assert.Null(page.QuerySelector("button[formaction*='handler=Send']"));
         Assert.Equal(people, page.QuerySelector<IHtmlTextAreaElement>("#Input_People")!.Value);
+    }
+
+    [Fact]
+    public async Task Invite_LanguageThatTheWorkspaceDoesNotOffer_IsRefusedWhereverPeopleAreInvited()
+    {
+        var desk = await Desk.OpenAsync(product);
+        await product.InScopeAsync(desk.Respondent.Workspace, async services =>
+        {
+            var db = services.GetRequiredService<MaturityDb>();
+            (await db.Workspaces.SingleAsync(w => w.Id == desk.Respondent.Workspace.Id)).Describe("Dutch only", ["nl"]);
+            return await db.SaveChangesAsync();
+        });
+        var checkedPage = await desk.CheckAsync("x@example.org; data; en", language: "nl");
+        Assert.Equal(["nl"], checkedPage.QuerySelectorAll<IHtmlOptionElement>("#Input_Language option").Select(option => option.Value));
+        Assert.Contains("Nobody is invited in “en” here.", checkedPage.QuerySelector(".error-summary")!.TextContent);
+        Assert.Contains("Choose a language from the list.", (await desk.CheckAsync("x@example.org")).QuerySelector(".error-summary")!.TextContent);
+        var refused = await TestClient.ParseAsync(await desk.InviteAsync(await desk.Client.PageAsync(desk.Address), "y@example.org", language: "en"));
+        Assert.Contains("Choose a language from the list.", refused.QuerySelector(".error-summary")!.TextContent);
+        await desk.NoticeAsync(await desk.InviteAsync(refused, "y@example.org", language: "nl"));
+        Assert.Equal(2, (await desk.PeopleAsync()).Count);
     }
 
     [Fact]

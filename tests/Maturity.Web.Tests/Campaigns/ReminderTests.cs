@@ -1,9 +1,12 @@
 using System.Net;
+using Maturity.Web.Data;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Assessments;
 using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Maturity.Web.Tests.Campaigns;
 
@@ -64,6 +67,7 @@ public sealed class ReminderTests(QuietProduct product) : IClassFixture<QuietPro
     [InlineData("closed")]
     [InlineData("stopped")]
     [InlineData("over")]
+    [InlineData("suspended")]
     public async Task Reminder_NobodyWantsIt_IsNotMade(string why)
     {
         var desk = await OpenAsync();
@@ -175,6 +179,28 @@ public sealed class ReminderTests(QuietProduct product) : IClassFixture<QuietPro
         return made.Count;
     }
 
+    [Fact]
+    public async Task Mail_WorkspaceSuspended_WaitsUntilItWorksAgain()
+    {
+        var desk = await OpenAsync();
+        await product.AgeAsync(desk, ThreeDays);
+        await product.RemindAsync();
+        await SuspendAsync(desk, true);
+        await product.SweepAsync();
+        Assert.Equal(MailState.Waiting, Assert.Single(await product.MailsAsync(desk)).State);
+        Assert.Empty(mails.To(Address(desk)));
+        await SuspendAsync(desk, false);
+        await product.SweepAsync();
+        Assert.Single(mails.To(Address(desk)));
+    }
+
+    private Task<int> SuspendAsync(Desk desk, bool suspended) => product.InScopeAsync(desk.Respondent.Workspace, async services =>
+    {
+        var db = services.GetRequiredService<MaturityDb>();
+        var workspace = await db.Workspaces.SingleAsync(w => w.Id == desk.Respondent.Workspace.Id);
+        return (suspended ? workspace.Suspend("Not paid.", TimeProvider.System.GetUtcNow()) : workspace.Resume()) ? await db.SaveChangesAsync() : 0;
+    });
+
     private async Task EndAsync(Desk desk, string why)
     {
         switch (why)
@@ -185,6 +211,7 @@ public sealed class ReminderTests(QuietProduct product) : IClassFixture<QuietPro
                 await desk.SetUpAsync(new() { ["Input.DueDay"] = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) });
                 await product.PastDueAsync(desk);
                 break;
+            case "suspended": await SuspendAsync(desk, true); break;
             default:
                 await product.ChangeAsync(desk.Respondent, (person, _, at) =>
                 {

@@ -58,6 +58,9 @@ public sealed class DetailsModel(
     /// <summary>The form that invites somebody by mail.</summary>
     public InviteInput Invite { get; private set; } = new();
 
+    /// <summary>Languages that people can be invited in.</summary>
+    public IReadOnlyList<string> Offered => tenant.Workspace.Languages;
+
     /// <summary>What happened, for the reader who comes back from a form.</summary>
     [TempData]
     public string? Notice { get; set; }
@@ -81,6 +84,7 @@ public sealed class DetailsModel(
         Invite = invite;
         if (!await LoadAsync(assessmentId, cancellation)) return NotFound();
         if (!HasGroup(invite.Group)) ModelState.TryAddModelError("Invite.Group", texts["Choose a group from the list."]);
+        if (!Offered.Contains(invite.Language)) ModelState.TryAddModelError("Invite.Language", texts["Choose a language from the list."]);
         if (!ModelState.IsValid) return Page();
         var groups = GroupSections.Read(await db.Campaigns.Where(c => c.AssessmentId == assessmentId).Select(c => c.Groups).SingleOrDefaultAsync(cancellation));
         var person = new Invitee(invite.Name.Trim(), invite.Email.Trim(), invite.Group, invite.Language, Sections: groups.Of(invite.Group));

@@ -32,6 +32,9 @@ public sealed class InviteModel(
     /// <summary>The open link; null when none was ever made.</summary>
     public OpenLink? Link { get; private set; }
 
+    /// <summary>Languages that people can be invited in.</summary>
+    public IReadOnlyList<string> Offered => tenant.Workspace.Languages;
+
     /// <summary>What happened, for the reader who comes back from a form.</summary>
     [TempData]
     public string? Notice { get; set; }
@@ -47,7 +50,7 @@ public sealed class InviteModel(
     public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
     {
         if (!await FindAsync(assessmentId, cancellation)) return NotFound();
-        Input = new() { Group = View.Plan.Questionnaire.Groups is [var first, ..] ? first.Id : "", Language = Languages.Current };
+        Input = new() { Group = View.Plan.Questionnaire.Groups is [var first, ..] ? first.Id : "", Language = tenant.Workspace.Language };
         return Page();
     }
 
@@ -118,6 +121,7 @@ public sealed class InviteModel(
     private async Task<bool> CheckAsync(CancellationToken cancellation)
     {
         if (View.Plan.Questionnaire.Groups.All(group => group.Id != Input.Group)) ModelState.AddModelError("Input.Group", texts["Choose a group from the list."]);
+        if (!tenant.Workspace.Languages.Contains(Input.Language)) ModelState.AddModelError("Input.Language", texts["Choose a language from the list."]);
         if (!View.Assessment.AcceptsAnswers) ModelState.AddModelError("", NotOpen);
         if (!ModelState.IsValid) return false;
         var list = Input.File is { } file ? await ReadAsync(file, cancellation) : PastedList.Read(Input.People ?? "", texts);

@@ -1,13 +1,14 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Mail;
+using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Maturity.Web.Features.Campaigns;
 
 /// <summary>Says who of a list would be invited, and names every problem with its line and remedy.</summary>
-public sealed class InviteCheck(MaturityDb db, IStringLocalizer<CampaignsTexts> texts)
+public sealed class InviteCheck(MaturityDb db, CurrentTenant tenant, IStringLocalizer<CampaignsTexts> texts)
 {
     /// <summary>Most people of one assessment.</summary>
     public const int MostPeople = 1000;
@@ -55,6 +56,7 @@ public sealed class InviteCheck(MaturityDb db, IStringLocalizer<CampaignsTexts> 
         if (place is null) problems.Add(texts["“{0}” is not a group. Groups are: {1}.", Short(line.Group), string.Join(", ", view.Plan.Questionnaire.Groups.Select(g => g.Id))]);
         var tongue = line.Language.Length == 0 ? language : LanguageOf(line.Language);
         if (tongue is null) problems.Add(texts["“{0}” is not a language. Write en or nl.", Short(line.Language)]);
+        else if (!tenant.Workspace.Languages.Contains(tongue)) problems.Add(texts["Nobody is invited in “{0}” here. The owner of the workspace can offer more languages in its settings.", Short(line.Language)]);
         var sections = Sections(view, line.Sections, problems) ?? (line.Sections.Length == 0 && place is not null ? view.Groups.Of(place) : null);
         return new(line.Name.Length == 0 ? email : line.Name, email, place ?? group, tongue ?? language, null, sections);
     }

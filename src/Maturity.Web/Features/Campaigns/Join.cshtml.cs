@@ -46,7 +46,7 @@ public sealed class JoinModel(MaturityDb db, CurrentTenant tenant, CampaignDesk 
         if (View!.Plan.Questionnaire.Groups.All(group => group.Id != input.Group)) ModelState.AddModelError("Input.Group", texts["Choose a group from the list."]);
         if (!ModelState.IsValid) return Page();
         var email = string.IsNullOrWhiteSpace(input.Email) ? null : input.Email.Trim();
-        var person = new Invitee(name, email, input.Group!, Languages.Current, null, View.Groups.Of(input.Group!), RespondentOrigin.OpenLink);
+        var person = new Invitee(name, email, input.Group!, tenant.Workspace.Offered(Languages.Current), null, View.Groups.Of(input.Group!), RespondentOrigin.OpenLink);
         var (outcome, respondent) = await joining.JoinAsync(hash, View.Assessment.Id, person, cancellation);
         if (outcome == JoinOutcome.Known) ModelState.AddModelError("Input.Email", texts["This mail address is on the list already. Open the link in the mail that was sent to it, or leave the field empty."]);
         if (outcome == JoinOutcome.Full) ModelState.AddModelError("", texts["As many people have joined as this link takes. Ask the person you have it from."]);

@@ -38,7 +38,8 @@ public sealed class MailSweep(MaturityDb db, DatabaseClock clock, IServiceScopeF
         using var _ = db.AcrossWorkspaces("find mails to respondents that wait");
         return await (from mail in db.CampaignMails.AsNoTracking()
                       join workspace in db.Workspaces on mail.WorkspaceId equals workspace.Id
-                      where (mail.State == MailState.Waiting || mail.State == MailState.Sending) && mail.NotBefore <= now
+                      // In a suspended workspace mails wait: their links would lead to a page that refuses.
+                      where workspace.SuspendedAt == null && (mail.State == MailState.Waiting || mail.State == MailState.Sending) && mail.NotBefore <= now
                       orderby mail.NotBefore, mail.RespondentId
                       select new Line(new(mail.RespondentId, mail.Kind, mail.Number), mail.State, workspace)).Take(Batch).ToListAsync(cancellation);
     }

@@ -42,7 +42,7 @@ public sealed class ReminderRound(MaturityDb db, DatabaseClock clock, IServiceSc
         using var _ = db.AcrossWorkspaces("find campaigns that remind");
         return await (from campaign in db.Campaigns.AsNoTracking()
                       join workspace in db.Workspaces on campaign.WorkspaceId equals workspace.Id
-                      where campaign.RemindEvery > 0 && campaign.AssessmentId.CompareTo(after) > 0 && (campaign.DueAt == null || campaign.DueAt > now)
+                      where workspace.SuspendedAt == null && campaign.RemindEvery > 0 && campaign.AssessmentId.CompareTo(after) > 0 && (campaign.DueAt == null || campaign.DueAt > now)
                           && db.Assessments.Any(a => a.WorkspaceId == campaign.WorkspaceId && a.Id == campaign.AssessmentId && a.State == AssessmentState.Open)
                       orderby campaign.AssessmentId
                       select new Line(campaign.AssessmentId, workspace)).Take(Batch).ToListAsync(cancellation);
