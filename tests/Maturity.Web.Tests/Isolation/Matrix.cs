@@ -28,6 +28,12 @@ public sealed class Matrix : IDisposable
     /// <summary>Number of answers that carried the asker's own data, without which no absence of another's means anything.</summary>
     public int OwnSeen { get; private set; }
 
+    /// <summary>Number of lines logged meanwhile.</summary>
+    public int Logged { get; private set; }
+
+    /// <summary>Number of mails written meanwhile.</summary>
+    public int Mailed { get; private set; }
+
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<string> Findings => findings;
 
@@ -35,9 +41,14 @@ public sealed class Matrix : IDisposable
     {
         var routes = await ProductRoutes.OfAsync(product);
         using var matrix = new Matrix(product, await World.MakeAsync(product));
+        // Names, answers and texts of both workspaces carry a canary, and everybody's address is one of these.
+        using var log = LogWatch.Of(product, "canary", "@example.");
         var rows = AccessTable.Rows.ToDictionary(row => row.Route);
         foreach (var route in routes) await matrix.TryAsync(new(route, rows[route.ToString()]));
         foreach (var page in routes.GroupBy(route => route.Template)) await matrix.TryVerbsAsync([.. page]);
+        var (mailed, astray) = await MailWatch.ReadAsync(product, matrix.world);
+        (matrix.Mailed, matrix.Logged) = (mailed, log.Lines);
+        matrix.findings.AddRange(astray.Concat(log.Findings));
         return matrix;
     }
 

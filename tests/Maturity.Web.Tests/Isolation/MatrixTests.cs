@@ -42,5 +42,7 @@ public sealed class MatrixTests(MatrixProduct product) : IClassFixture<MatrixPro
         Assert.True(matrix.Findings.Count == 0, $"{matrix.Findings.Count} of {matrix.Asked} answers are wrong:\n" + string.Join('\n', matrix.Findings.Take(60)));
         Assert.True(matrix.Asked > 3000, $"Only {matrix.Asked} requests were sent.");
         Assert.True(matrix.OwnSeen > 30, $"Only {matrix.OwnSeen} answers showed people their own data.");
+        Assert.True(matrix.Logged > 100, $"Only {matrix.Logged} lines were logged.");
+        Assert.True(matrix.Mailed >= 5, $"Only {matrix.Mailed} mails were written.");
     }
 }

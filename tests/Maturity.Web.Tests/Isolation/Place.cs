@@ -89,7 +89,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var invited = new MemberInvitation(Guid.CreateVersion7(), $"{canary}-{number:N}@example.org".ToLowerInvariant(), Role.Viewer, "en");
         invited.GiveLink(Features.Account.SecretToken.Hash(invitation), now);
         var contact = new OrganizationContact(organization);
-        contact.Appoint($"{canary} contact", "contact@example.org", "en", Features.Account.SecretToken.Hash(record));
+        contact.Appoint($"{canary} contact", $"{canary}-contact@example.org", "en", Features.Account.SecretToken.Hash(record));
         var member = new Features.Account.Account { Id = number, Name = $"{canary} member", Email = $"{number:N}@example.org", UserName = $"{number:N}@example.org", NormalizedUserName = $"{number:N}@EXAMPLE.ORG" };
         db.AddRange(invited, contact, member, new Membership(db.TenantId!.Value, number, Role.Viewer, now));
         await db.SaveChangesAsync();

@@ -8,15 +8,18 @@ public sealed partial class MailFolder(TestProduct product)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Mails to an address, oldest first.</summary>
-    public IReadOnlyList<string> To(string address)
+    /// <summary>All mails that are written to their end, oldest first.</summary>
+    public IReadOnlyList<string> All()
     {
         var folder = new DirectoryInfo(Path.Combine(product.Folder, "mail"));
         return folder.Exists
-            ? [.. folder.GetFiles("*.txt").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllText(f.FullName))
-                .Where(text => text.StartsWith($"To: {address}\n", StringComparison.OrdinalIgnoreCase) && text.EndsWith('\n'))]
+            ? [.. folder.GetFiles("*.txt").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllText(f.FullName)).Where(text => text.EndsWith('\n'))]
             : [];
     }
+
+    /// <summary>Mails to an address, oldest first.</summary>
+    public IReadOnlyList<string> To(string address) =>
+        [.. All().Where(text => text.StartsWith($"To: {address}\n", StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>The mail to an address whose text contains some words, once it has come.</summary>
     public async Task<string> FindAsync(string address, string words)
