@@ -45,6 +45,22 @@ public sealed class HandOverTests(HandOverTests.BusyProduct product) : IClassFix
     }
 
     [Fact]
+    public async Task HandOver_InALanguageThatTheWorkspaceDoesNotOffer_WritesToTheColleagueInItsFirst()
+    {
+        var desk = await Desk.OpenAsync(product);
+        await product.InScopeAsync(desk.Respondent.Workspace, async services =>
+        {
+            var db = services.GetRequiredService<MaturityDb>();
+            (await db.Workspaces.SingleAsync(w => w.Id == desk.Respondent.Workspace.Id)).Describe("Dutch only", ["nl"]);
+            return await db.SaveChangesAsync();
+        });
+        using var client = await product.OpenAsync(desk.Respondent);
+        var email = Address();
+        Assert.Equal(HttpStatusCode.Redirect, (await HandAsync(client, desk, "DAT", email)).StatusCode);
+        Assert.Equal("nl", Assert.Single(await desk.PeopleAsync(), p => p.Email == email).Language);
+    }
+
+    [Fact]
     public async Task HandOver_ReachedFromASection_SavesFirstWhatWasTypedThere()
     {
         var desk = await Desk.OpenAsync(product);

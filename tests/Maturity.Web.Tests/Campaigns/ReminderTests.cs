@@ -82,6 +82,8 @@ public sealed class ReminderTests(QuietProduct product) : IClassFixture<QuietPro
     [InlineData("revoked")]
     [InlineData("quiet")]
     [InlineData("closed")]
+    [InlineData("stopped")]
+    [InlineData("over")]
     public async Task Reminder_NobodyWantsItAnyMoreWhenItsTurnComes_IsDropped(string why)
     {
         var desk = await OpenAsync();

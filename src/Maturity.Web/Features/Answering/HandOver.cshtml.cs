@@ -2,6 +2,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Http;
+using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,8 @@ namespace Maturity.Web.Features.Answering;
 /// <summary>Hands a section to a colleague who knows more about it: they get a link of their own, for this section only.</summary>
 [EnableRateLimiting(RateLimits.Mail)]
 public sealed class HandOverModel(
-    MaturityDb db, RespondentAccess access, QuestionPlans plans, HandingOver handing, IStringLocalizer<AnsweringTexts> texts) : AnsweringPage(db, access, plans)
+    MaturityDb db, CurrentTenant tenant, RespondentAccess access, QuestionPlans plans, HandingOver handing, IStringLocalizer<AnsweringTexts> texts)
+    : AnsweringPage(db, access, plans)
 {
     private readonly MaturityDb db = db;
     private readonly QuestionPlans plans = plans;
@@ -44,7 +46,7 @@ public sealed class HandOverModel(
         if (Questionnaire.Groups.All(group => group.Id != input.Group)) ModelState.AddModelError("Input.Group", texts["Choose a group from the list."]);
         if (!ModelState.IsValid || Forbidden is not null) return Page();
         var whole = await plans.OfAsync(Visit.ContentHash, Visit.QuickScan, cancellation);
-        var colleague = new Invitee(name, input.Email.Trim(), input.Group, Languages.Current);
+        var colleague = new Invitee(name, input.Email.Trim(), input.Group, tenant.Workspace.Offered(Languages.Current));
         var outcome = await handing.HandAsync(Visit, whole, Section, colleague, input.KeepAside, cancellation);
         if (outcome == HandOverOutcome.Done)
         {

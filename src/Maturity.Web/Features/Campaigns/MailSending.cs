@@ -27,7 +27,7 @@ public sealed class MailSending(MaturityDb db, DatabaseClock clock, LetterWriter
             .SetProperty(m => m.Attempt, m => m.Attempt + 1)
             .SetProperty(m => m.NotBefore, now + Lease), cancellation);
         if (taken == 0) return;
-        if (await ReaderAsync(key, cancellation) is not { } reader)
+        if (await ReaderAsync(key, now, cancellation) is not { } reader)
         {
             await FinishAsync(key, MailState.Dropped, now);
             return;
@@ -53,10 +53,11 @@ public sealed class MailSending(MaturityDb db, DatabaseClock clock, LetterWriter
     private IQueryable<CampaignMail> Rows(MailKey key) =>
         db.CampaignMails.Where(m => m.RespondentId == key.RespondentId && m.Kind == key.Kind && m.Number == key.Number);
 
-    /// <summary>The respondent as they are now; null when there is nothing to write to them any more.</summary>
-    private Task<Respondent?> ReaderAsync(MailKey key, CancellationToken cancellation) => db.Respondents.AsNoTracking()
+    /// <summary>The respondent as they are now; null when there is nothing to write to them any more, or no reminding since.</summary>
+    private Task<Respondent?> ReaderAsync(MailKey key, DateTimeOffset now, CancellationToken cancellation) => db.Respondents.AsNoTracking()
         .Where(r => r.Id == key.RespondentId && r.Email != null && r.LinkHash != null && r.SubmittedAt == null
-            && (key.Kind != MailKind.Reminder || !r.NoReminders)
+            && (key.Kind != MailKind.Reminder || (!r.NoReminders
+                && db.Campaigns.Any(c => c.AssessmentId == r.AssessmentId && c.RemindEvery > 0 && (c.DueAt == null || c.DueAt > now))))
             && db.Assessments.Any(a => a.Id == r.AssessmentId && a.State == AssessmentState.Open))
         .SingleOrDefaultAsync(cancellation);
 
