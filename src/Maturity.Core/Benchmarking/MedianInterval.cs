@@ -67,9 +67,8 @@ public readonly record struct MedianInterval
     /// The rank, from 1, of the lower end of <paramref name="count"/> ordered values; the upper end has it counted from above.
     /// The largest r at which fewer than r of the values fall below the true median with a chance of at most 2.5 %.
     /// </summary>
-    internal static int LowerRank(int count)
+    private static int LowerRank(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, FewestOrdered);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, HarrellDavis.MostValues);
         var (fits, tooHigh) = (1, (count / 2) + 1);
         while (tooHigh - fits > 1)
