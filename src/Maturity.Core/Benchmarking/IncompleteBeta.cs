@@ -19,7 +19,7 @@ public static class IncompleteBeta
     private const int MostTerms = 100_000;
 
     /// <summary>
-    /// I_x(a, b), 0 to 1. Error at most 10⁻¹² for a + b to 1,001 and 10⁻⁹ for a + b to 1,000,001, with a and b at least 0.01.
+    /// I_x(a, b), 0 to 1. Error at most 10⁻¹² for a + b to 1,000,001, with a and b at least 0.01.
     /// Tails below 4·10⁻¹⁸ come back as exactly 0 or 1 and cost next to nothing.
     /// </summary>
     /// <param name="x">0 to 1.</param>

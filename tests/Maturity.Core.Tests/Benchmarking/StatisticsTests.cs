@@ -41,6 +41,14 @@ public sealed class StatisticsTests
         Assert.Equal(expected, PercentileRank.Among(50, peers).Published);
     }
 
+    [Fact]
+    public void Among_ScoresLessThanHalfAMillionthApart_AreEqual()
+    {
+        var rank = PercentileRank.Among(50, [49.9999996, 50, 50.0000004, 49.999999, 50.000001]);
+        Assert.Equal((1, 3, 5), (rank.Below, rank.Equal, rank.Count));
+        Assert.Equal(rank, PercentileRank.AmongHistogram(50, [49.999999, 49.9999996, 50, 50.0000004, 50.000001], [1, 1, 1, 1, 1]));
+    }
+
     /// <summary>The rank is the largest whose exact binomial tail is at most 2.5 %.</summary>
     [Theory]
     [InlineData(1000)]
