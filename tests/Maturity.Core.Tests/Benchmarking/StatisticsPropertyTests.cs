@@ -70,7 +70,9 @@ public sealed class StatisticsPropertyTests
         var random = new Random(seed);
         var sorted = Sorted(random, random.Next(5, 1500));
         var interval = MedianInterval.Of(sorted);
-        Assert.InRange(HarrellDavis.Quantile(sorted, 0.5), interval.Lower - Close, interval.Upper + Close);
+        // Ordered values are an interval of the plain median; where many are equal it can miss the smoothed one.
+        var median = sorted.Length < MedianInterval.FewestOrdered ? HarrellDavis.Quantile(sorted, 0.5) : Type7.Quantile(sorted, 0.5);
+        Assert.InRange(median, interval.Lower - Close, interval.Upper + Close);
         Assert.True(sorted[0] <= interval.Lower && interval.Upper <= sorted[^1]);
         Assert.Equal(MedianStatement.AboutTheSame, interval.Statement(interval.Lower));
         Assert.Equal(MedianStatement.AboutTheSame, interval.Statement(interval.Upper));

@@ -69,6 +69,15 @@ public sealed class StatisticsTests
         Assert.Equal((rank, count + 1.0 - rank), (interval.Lower, interval.Upper));
     }
 
+    /// <summary>A thousand scores in steps of ten points: the interval is 50 alone, the smoothed median a little less.</summary>
+    [Fact]
+    public void MedianInterval_ThousandTiedScores_CanMissTheSmoothedMedian()
+    {
+        var interval = MedianInterval.OfHistogram([40, 50, 60], [460, 90, 450]);
+        Assert.Equal((50.0, 50.0), (interval.Lower, interval.Upper));
+        Assert.InRange(HarrellDavis.HistogramQuantile([40, 50, 60], [460, 90, 450], 0.5), 49.9, 49.99);
+    }
+
     [Fact]
     public void MedianInterval_OneValue_IsThatValue()
     {
@@ -128,6 +137,8 @@ public sealed class StatisticsTests
     public void Statistics_BadInput_Throws()
     {
         Assert.Throws<ArgumentException>(() => Type7.Quantile([], 0.5));
+        Assert.Throws<ArgumentException>(() => Type7.Quantile([2, 1], 0.5));
+        Assert.Throws<ArgumentException>(() => MedianInterval.Of([2, 1, 3]));
         Assert.Throws<ArgumentException>(() => HarrellDavis.Quantile([2, 1], 0.5));
         Assert.Throws<ArgumentException>(() => HarrellDavis.Quantile([1, double.NaN], 0.5));
         Assert.Throws<ArgumentException>(() => HarrellDavis.Quantile([1, 2], [1.0]));
