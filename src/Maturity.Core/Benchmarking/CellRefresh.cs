@@ -13,7 +13,16 @@ public static class CellRefresh
     {
         var difference = published.Select(Pair).ToHashSet();
         difference.SymmetricExceptWith(present.Select(Pair));
-        return difference.Count is 0 or >= Disclosure.Fewest;
+        return IsPermitted(difference.Count);
+    }
+
+    /// <summary>The same of sets that were compared before, see <see cref="MemberDifference.Pairs"/>.</summary>
+    /// <param name="pairs">(organization, assessment) pairs that are in one of the two sets only.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static bool IsPermitted(int pairs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pairs);
+        return pairs is 0 or >= Disclosure.Fewest;
     }
 
     private static (string Organization, string Assessment) Pair(Peer peer) => (peer.Organization, peer.Assessment);

@@ -22,20 +22,20 @@ public readonly record struct Disclosure(DisclosureLevel Level, HidingRule Hidde
 
     /// <summary>Tests G6, the nesting of G7, and G9, all after the viewer's owner is taken out.</summary>
     /// <param name="cell">Counts of the cell.</param>
-    /// <param name="wider">Organizations in each cell that holds this one; same viewer.</param>
-    /// <exception cref="ArgumentException">A wider cell has fewer organizations, so it does not hold this one.</exception>
-    public static Disclosure Of(PeerCounts cell, IReadOnlyList<int> wider)
+    /// <param name="apart">For each cell that holds this one, how many organizations are in one of the two only; same viewer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static Disclosure Of(PeerCounts cell, IReadOnlyList<int> apart)
     {
-        if (wider.Any(organizations => organizations < cell.Organizations)) throw new ArgumentException("A wider cell holds fewer organizations.", nameof(wider));
-        var rule = RuleThatHides(cell, wider);
+        foreach (var organizations in apart) ArgumentOutOfRangeException.ThrowIfNegative(organizations, nameof(apart));
+        var rule = RuleThatHides(cell, apart);
         return rule == HidingRule.None ? new(LevelOf(cell.Owners), rule) : new(DisclosureLevel.Nothing, rule);
     }
 
-    private static HidingRule RuleThatHides(PeerCounts cell, IReadOnlyList<int> wider)
+    private static HidingRule RuleThatHides(PeerCounts cell, IReadOnlyList<int> apart)
     {
         if (cell.Owners < Fewest) return HidingRule.TooFewOwners;
         if (cell.LargestOwner * (long)DominanceDivisor > cell.Organizations) return HidingRule.DominantOwner;
-        if (wider.Any(organizations => !IsSafeDifference(organizations - cell.Organizations))) return HidingRule.NearlyWiderCell;
+        if (apart.Any(organizations => !IsSafeDifference(organizations))) return HidingRule.NearlyWiderCell;
         if (!IsSafeDifference(cell.Strangers) || (cell.Strangers > 0 && cell.OtherWorkspaces < FewestOtherWorkspaces)) return HidingRule.NearlyOwnClients;
         return HidingRule.None;
     }

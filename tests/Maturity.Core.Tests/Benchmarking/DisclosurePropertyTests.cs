@@ -68,7 +68,7 @@ public sealed class DisclosurePropertyTests
     }
 
     private static Disclosure Show(IReadOnlyList<Peer> cell, IReadOnlyList<Peer> wider) =>
-        Disclosure.Of(PeerCounts.Of(cell, Viewer), [PeerCounts.Of(wider, Viewer).Organizations]);
+        Disclosure.Of(PeerCounts.Of(cell, Viewer), [PeerCounts.Of(wider, Viewer).Organizations - PeerCounts.Of(cell, Viewer).Organizations]);
 
     private static IEnumerable<(IReadOnlyList<Peer> Cell, IReadOnlyList<Peer> Wider)> RandomCells()
     {

@@ -34,14 +34,14 @@ public sealed class DisclosureTests
         Assert.Equal(expected, Disclosure.Of(new(organizations, 12, largest, organizations, 2), []).Hidden);
 
     [Fact]
-    public void Of_WiderCellWithFewer_Throws() =>
-        Assert.Throws<ArgumentException>(() => Disclosure.Of(new(6, 6, 1, 6, 2), [5]));
+    public void Of_NegativeDifference_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Disclosure.Of(new(6, 6, 1, 6, 2), [-1]));
 
     [Fact]
     public void Of_SeveralWiderCells_EachMustBeFarEnough()
     {
-        Assert.Equal(HidingRule.None, Disclosure.Of(new(6, 6, 1, 6, 2), [6, 11, 40]).Hidden);
-        Assert.Equal(HidingRule.NearlyWiderCell, Disclosure.Of(new(6, 6, 1, 6, 2), [6, 11, 10]).Hidden);
+        Assert.Equal(HidingRule.None, Disclosure.Of(new(6, 6, 1, 6, 2), [0, 5, 34]).Hidden);
+        Assert.Equal(HidingRule.NearlyWiderCell, Disclosure.Of(new(6, 6, 1, 6, 2), [0, 5, 4]).Hidden);
     }
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace Maturity.Core.Benchmarking;
+
+/// <summary>How often each score occurs among a set of organizations: all that the statistics need to know of them. Made by <see cref="Of"/> and <see cref="Counted"/>.</summary>
+public sealed class Histogram
+{
+    /// <summary>That of no organizations.</summary>
+    public static readonly Histogram Empty = new([], []);
+
+    private Histogram(ImmutableArray<double> values, ImmutableArray<int> counts)
+    {
+        (Values, Counts) = (values, counts);
+        var moments = default(GroupMoments);
+        for (var at = 0; at < values.Length; at++) moments = moments.With(new(counts[at], counts[at] * values[at], counts[at] * values[at] * values[at]));
+        Moments = moments;
+    }
+
+    /// <summary>Distinct scores, ascending, in points.</summary>
+    public ImmutableArray<double> Values { get; }
+
+    /// <summary>How many organizations have each of <see cref="Values"/>; all above 0.</summary>
+    public ImmutableArray<int> Counts { get; }
+
+    /// <summary>Their number, sum and squares.</summary>
+    public GroupMoments Moments { get; }
+
+    /// <summary>Counts scores that are known one by one.</summary>
+    /// <param name="scores">Finite scores in points, in any order; may be empty.</param>
+    /// <exception cref="ArgumentException">A score is not finite.</exception>
+    public static Histogram Of(IEnumerable<double> scores)
+    {
+        var counted = new SortedDictionary<double, int>();
+        foreach (var score in scores)
+        {
+            if (!double.IsFinite(score)) throw new ArgumentException("A score is not a finite number.", nameof(scores));
+            counted[score] = counted.GetValueOrDefault(score) + 1;
+        }
+
+        return new([.. counted.Keys], [.. counted.Values]);
+    }
+
+    /// <summary>Takes scores that were counted before.</summary>
+    /// <param name="values">Distinct finite scores, ascending, in points.</param>
+    /// <param name="counts">How many organizations have each; 1 or more.</param>
+    /// <exception cref="ArgumentException">The values are not finite, ascending and distinct, or the counts do not fit them.</exception>
+    public static Histogram Counted(ImmutableArray<double> values, ImmutableArray<int> counts)
+    {
+        if (values.IsEmpty && counts.IsEmpty) return Empty;
+        Inputs.DemandHistogram(values.AsSpan(), counts.AsSpan());
+        return counts.Contains(0) ? throw new ArgumentException("A score that nobody has is counted.", nameof(counts)) : new(values, counts);
+    }
+
+    /// <summary>The same set without some of its organizations.</summary>
+    /// <param name="scores">Scores of those that leave, each one that is counted here.</param>
+    /// <exception cref="ArgumentException">A score is not here, or not as often.</exception>
+    public Histogram Without(IEnumerable<double> scores)
+    {
+        var counts = Counts.ToArray();
+        foreach (var score in scores)
+        {
+            var at = Values.BinarySearch(score);
+            if (at < 0 || --counts[at] < 0) throw new ArgumentException("Somebody leaves who was never counted.", nameof(scores));
+        }
+
+        var kept = Enumerable.Range(0, counts.Length).Where(at => counts[at] > 0).ToList();
+        return new([.. kept.Select(at => Values[at])], [.. kept.Select(at => counts[at])]);
+    }
+}
