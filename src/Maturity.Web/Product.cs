@@ -6,6 +6,7 @@ using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Members;
@@ -52,6 +53,7 @@ public static class Product
         builder.AddAnswering();
         builder.AddResults();
         builder.AddConsensus();
+        builder.AddSnapshots();
         builder.AddReportJobs();
         builder.Services.AddReports();
         builder.AddAdministration();

@@ -1,4 +1,5 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
@@ -25,6 +26,7 @@ public sealed class SettingArguments
         [WorkOptions.Section] = typeof(WorkOptions),
         [BrowserOptions.Section] = typeof(BrowserOptions),
         [WorkspacesOptions.Section] = typeof(WorkspacesOptions),
+        [BenchmarkOptions.Section] = typeof(BenchmarkOptions),
     };
 
     // What the framework's own tools say to the product they start, such as the one that writes migrations.

@@ -2,6 +2,7 @@ using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Members;
@@ -72,6 +73,33 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>Reports of the workspace.</summary>
     public DbSet<Report> Reports => Set<Report>();
+
+    /// <summary>Scores of the workspace's assessments as they were accepted.</summary>
+    public DbSet<AcceptedScores> AcceptedScores => Set<AcceptedScores>();
+
+    /// <summary>Who agreed to be compared.</summary>
+    public DbSet<BenchmarkConsent> BenchmarkConsents => Set<BenchmarkConsent>();
+
+    /// <summary>Snapshots of the benchmark, of the whole installation. Only their own code reads these: no row may be shown as it is.</summary>
+    public DbSet<BenchmarkSnapshot> BenchmarkSnapshots => Set<BenchmarkSnapshot>();
+
+    /// <summary>Ledgers of snapshots.</summary>
+    public DbSet<BenchmarkCell> BenchmarkCells => Set<BenchmarkCell>();
+
+    /// <summary>Figures of snapshots.</summary>
+    public DbSet<BenchmarkFigures> BenchmarkFigures => Set<BenchmarkFigures>();
+
+    /// <summary>Who counts in snapshots.</summary>
+    public DbSet<BenchmarkMember> BenchmarkMembers => Set<BenchmarkMember>();
+
+    /// <summary>Orders to make snapshots.</summary>
+    public DbSet<SnapshotRun> SnapshotRuns => Set<SnapshotRun>();
+
+    /// <summary>Assessments that somebody must look at before they count.</summary>
+    public DbSet<HeldSheet> HeldSheets => Set<HeldSheet>();
+
+    /// <summary>Whether benchmarks are shown.</summary>
+    public DbSet<BenchmarkSwitch> BenchmarkSwitches => Set<BenchmarkSwitch>();
 
     /// <summary>Consensus sessions of the workspace.</summary>
     public DbSet<ConsensusSession> ConsensusSessions => Set<ConsensusSession>();

@@ -17,6 +17,9 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Members", Policies.Owner);
             options.Conventions.AuthorizeFolder("/Audit", Policies.Member);
             options.Conventions.AuthorizeFolder("/Administration", Policies.PlatformAdministrator);
+            options.Conventions.AuthorizePage("/Benchmarks/WorkspaceConsent", Policies.Owner);
+            options.Conventions.AuthorizePage("/Benchmarks/OrganizationConsent", Policies.Consultant);
+            options.Conventions.AuthorizeFolder("/Benchmarks/Administration", Policies.PlatformAdministrator);
             options.Conventions.AuthorizeFolder("/Organizations", Policies.Member);
             options.Conventions.AuthorizeFolder("/Assessments", Policies.Member);
             options.Conventions.AuthorizeFolder("/Campaigns", Policies.Member);

@@ -48,6 +48,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["seatId"] = Guid.CreateVersion7().ToString(),
             ["agreedId"] = Guid.CreateVersion7().ToString(),
             ["sessionId"] = Guid.CreateVersion7().ToString(),
+            ["snapshotId"] = Guid.CreateVersion7().ToString(),
             ["invitation"] = secrets.Invitation,
             ["record"] = secrets.Record,
             ["invitationId"] = people.Invitation.ToString(),
@@ -124,7 +125,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var db = services.GetRequiredService<MaturityDb>();
         var assessment = await db.Assessments.SingleAsync(a => a.Id == respondent.AssessmentId);
         var organization = await db.Organizations.SingleAsync(o => o.Id == assessment.OrganizationId);
-        organization.Describe(new OrganizationProfile($"{canary} organization", "MAN", "large", "NL", $"{canary} group"));
+        organization.Describe(new OrganizationProfile($"{canary} organization", "MAN", "large", "NL", $"{canary} group") { LegalIdentifier = $"{Guid.CreateVersion7():N}".ToUpperInvariant() });
         var person = new Invitee($"{canary} guest", $"{canary}-{Guid.CreateVersion7():N}@example.org", "business", "en");
         db.Respondents.Add(new(Guid.CreateVersion7(), assessment.Id, person, services.GetRequiredService<TimeProvider>().GetUtcNow()));
         await db.SaveChangesAsync();

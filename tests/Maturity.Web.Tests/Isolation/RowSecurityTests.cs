@@ -2,6 +2,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Members;
@@ -168,7 +169,9 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
         var owner = await db.Memberships.Select(m => m.AccountId).FirstAsync();
         db.AddRange(colleague, invitation, new WorkspaceLogo(LogoPicture.Read(LogoFiles.Png(1, 1))!), new OrganizationContact(assessment.OrganizationId),
             new Campaign(assessment.Id), new OpenLink(assessment.Id), new HandOver(assessment.Id, person.Id, colleague.Id, respondent.First.Id, 0, now),
-            new CampaignMail(person, MailKind.Reminder, 1, now), session, round, seat,
+            new CampaignMail(person, MailKind.Reminder, 1, now),
+            new BenchmarkConsent(Guid.CreateVersion7(), assessment.OrganizationId, 1, true, owner, now),
+            new AcceptedScores(assessment.Id, assessment.OrganizationId, ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,
             new ConsensusVote(session.Id, round.QuestionId, seat.Id, 3, now), new AgreedAnswer(Guid.CreateVersion7(), session, 3, "Because.", new(owner, "Owner"), now));
         return await db.SaveChangesAsync();
     }

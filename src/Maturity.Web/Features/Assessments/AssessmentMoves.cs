@@ -1,4 +1,5 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Maturity.Web.Features.Assessments;
 
 /// <summary>Moves an assessment through its states. Who moves one has it alone, and an organization has one published result of a kind.</summary>
-public sealed class AssessmentMoves(MaturityDb db, AssessmentLock locks, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts)
+public sealed class AssessmentMoves(MaturityDb db, AssessmentLock locks, ScoreKeeping keeping, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts)
 {
     /// <summary>Moves the assessment on and says so, or says why not; null when there is no such assessment.</summary>
     /// <param name="assessmentId">The assessment.</param>
@@ -22,7 +23,12 @@ public sealed class AssessmentMoves(MaturityDb db, AssessmentLock locks, TimePro
         var assessment = await db.Assessments.SingleAsync(a => a.Id == assessmentId, cancellation);
         if (await ObstacleAsync(assessment, move, cancellation) is { } obstacle) return obstacle;
         if (!Move(assessment, move)) return texts["This could not be done: the assessment has moved on in the meantime."];
-        if (move == AssessmentMove.Publish) await SupersedeAsync(assessment, cancellation);
+        if (move == AssessmentMove.Publish)
+        {
+            await keeping.KeepAsync(assessment, cancellation);
+            await SupersedeAsync(assessment, cancellation);
+        }
+
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return Said(assessment, move);

@@ -41,6 +41,8 @@ public sealed class EditModel(
                 SizeBand = o.SizeBand,
                 Country = o.Country,
                 ParentGroup = o.ParentGroup,
+                CompanyNumber = o.LegalIdentifier,
+                MailDomain = o.MailDomain,
                 Version = o.Version,
             }).SingleOrDefaultAsync(cancellation);
         if (found is null) return NotFound();
@@ -81,7 +83,7 @@ public sealed class EditModel(
     private async Task<Guid?> CompareAsync(Guid id, OrganizationProfile typed, CancellationToken cancellation)
     {
         var stored = await db.Organizations.AsNoTracking().Where(o => o.Id == id)
-            .Select(o => new { o.Version, Profile = new OrganizationProfile(o.Name, o.Industry, o.SizeBand, o.Country, o.ParentGroup) })
+            .Select(o => new { o.Version, Profile = new OrganizationProfile(o.Name, o.Industry, o.SizeBand, o.Country, o.ParentGroup) { LegalIdentifier = o.LegalIdentifier, MailDomain = o.MailDomain } })
             .SingleAsync(cancellation);
         Conflicts = FieldConflict.Between(stored.Profile, typed, Classification, texts);
         if (Conflicts.Count == 0) return id;

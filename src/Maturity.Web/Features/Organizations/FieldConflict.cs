@@ -28,6 +28,8 @@ public sealed record FieldConflict(string Field, string Stored, string Typed)
             new(texts["People employed"], Size(stored.SizeBand), Size(typed.SizeBand)),
             new(texts["Country"], Countries.Name(stored.Country), Countries.Name(typed.Country)),
             new(texts["Parent group"], stored.ParentGroup ?? Nothing, typed.ParentGroup ?? Nothing),
+            new(texts["Company number"], stored.LegalIdentifier ?? Nothing, typed.LegalIdentifier ?? Nothing),
+            new(texts["Mail domain"], stored.MailDomain ?? Nothing, typed.MailDomain ?? Nothing),
         ];
         return [.. fields.Where(field => field.Stored != field.Typed)];
     }

@@ -1,3 +1,4 @@
+using Maturity.Core.Benchmarking;
 using Maturity.Web.Tenancy;
 
 namespace Maturity.Web.Features.Organizations;
@@ -44,6 +45,15 @@ public sealed class Organization : ITenantOwned, IVersioned
     /// <summary>Name of the group it is part of; null when it is its own owner.</summary>
     public string? ParentGroup { get; private set; }
 
+    /// <summary>The same without what people write differently, to find others of the group by.</summary>
+    public string? ParentGroupKey { get; private set; }
+
+    /// <summary>Its number in a register of companies, letters and digits only; null when unknown.</summary>
+    public string? LegalIdentifier { get; private set; }
+
+    /// <summary>Its own mail domain, lower case; null when unknown.</summary>
+    public string? MailDomain { get; private set; }
+
     /// <summary>When it was added.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -59,5 +69,8 @@ public sealed class Organization : ITenantOwned, IVersioned
         SizeBand = profile.SizeBand;
         Country = profile.Country;
         ParentGroup = profile.ParentGroup;
+        ParentGroupKey = Ownership.GroupKey(profile.ParentGroup);
+        LegalIdentifier = profile.LegalIdentifier;
+        MailDomain = profile.MailDomain;
     }
 }

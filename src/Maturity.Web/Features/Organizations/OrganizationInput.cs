@@ -28,6 +28,14 @@ public sealed record OrganizationInput
     [StringLength(Organization.NameLength), Display(Name = "Parent group")]
     public string? ParentGroup { get; init; }
 
+    /// <summary>Number in a register of companies, as typed.</summary>
+    [StringLength(80), Display(Name = "Company number")]
+    public string? CompanyNumber { get; init; }
+
+    /// <summary>Mail domain, as typed.</summary>
+    [StringLength(260), Display(Name = "Mail domain")]
+    public string? MailDomain { get; init; }
+
     /// <summary>Version of the organization that the form was filled from.</summary>
     public int Version { get; init; }
 
@@ -46,9 +54,13 @@ public sealed record OrganizationInput
         Demand(nameof(Industry), classification.Industries.Any(i => i.Code == Industry));
         Demand(nameof(SizeBand), classification.SizeBands.Any(b => b.Code == SizeBand));
         Demand(nameof(Country), Countries.Exists(Country));
+        var number = Benchmarks.CompanyNumber.Read(CompanyNumber);
+        if (number.Problem is { } badNumber) state.TryAddModelError($"Input.{nameof(CompanyNumber)}", texts[badNumber]);
+        var domain = Benchmarks.MailDomain.Read(MailDomain);
+        if (domain.Problem is { } badDomain) state.TryAddModelError($"Input.{nameof(MailDomain)}", texts[badDomain]);
         if (!state.IsValid) return null;
         var parent = string.IsNullOrWhiteSpace(ParentGroup) ? null : ParentGroup.Trim();
-        return new(Name.Trim(), Industry, SizeBand, Country, parent);
+        return new(Name.Trim(), Industry, SizeBand, Country, parent) { LegalIdentifier = number.Value, MailDomain = domain.Value };
     }
 
     private static readonly Dictionary<string, string> Labels = new()

@@ -41,6 +41,58 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BenchmarkMembers",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organization = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Industry = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SizeBand = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Scores = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkMembers", x => new { x.SnapshotId, x.Organization });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    QuestionnaireKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    QuestionnaireMajor = table.Column<int>(type: "integer", nullable: false),
+                    Measures = table.Column<string>(type: "text", nullable: false),
+                    Organizations = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkSwitches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    HiddenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkSwitches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CountedTries",
                 columns: table => new
                 {
@@ -69,6 +121,25 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldSheets",
+                columns: table => new
+                {
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Doubt = table.Column<int>(type: "integer", nullable: false),
+                    Deviation = table.Column<double>(type: "double precision", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldSheets", x => x.AssessmentId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Installations",
                 columns: table => new
                 {
@@ -94,6 +165,27 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuestionnaireContents", x => x.ContentHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SnapshotRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    RunToken = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SnapshotRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,6 +354,25 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BenchmarkFigures",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkFigures", x => new { x.SnapshotId, x.Segment });
+                    table.ForeignKey(
+                        name: "FK_BenchmarkFigures_BenchmarkSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "BenchmarkSnapshots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -302,6 +413,34 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_AuditHeads", x => x.WorkspaceId);
                     table.ForeignKey(
                         name: "FK_AuditHeads_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkConsents",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    TextVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    AgreedBy = table.Column<string>(type: "character varying(202)", maxLength: 202, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkConsents", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BenchmarkConsents_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -370,6 +509,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     SizeBand = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     ParentGroup = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ParentGroupKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LegalIdentifier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MailDomain = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -400,6 +542,39 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         name: "FK_WorkspaceLogos_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkCells",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Segment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Replaced = table.Column<string>(type: "text", nullable: false),
+                    Apart = table.Column<string>(type: "text", nullable: false),
+                    Organizations = table.Column<int>(type: "integer", nullable: false),
+                    Owners = table.Column<int>(type: "integer", nullable: false),
+                    MemberHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Hidden = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkCells", x => new { x.SnapshotId, x.Segment });
+                    table.ForeignKey(
+                        name: "FK_BenchmarkCells_BenchmarkFigures_OriginId_Segment",
+                        columns: x => new { x.OriginId, x.Segment },
+                        principalTable: "BenchmarkFigures",
+                        principalColumns: new[] { "SnapshotId", "Segment" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BenchmarkCells_BenchmarkSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "BenchmarkSnapshots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -457,6 +632,31 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         name: "FK_OrganizationContacts_Organizations_WorkspaceId_Organization~",
                         columns: x => new { x.WorkspaceId, x.OrganizationId },
                         principalTable: "Organizations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcceptedScores",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionnaireKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    QuestionnaireMajor = table.Column<int>(type: "integer", nullable: false),
+                    AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Index = table.Column<short>(type: "smallint", nullable: false),
+                    Scores = table.Column<string>(type: "text", nullable: false),
+                    Doubt = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptedScores", x => new { x.WorkspaceId, x.AssessmentId });
+                    table.ForeignKey(
+                        name: "FK_AcceptedScores_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
                         principalColumns: new[] { "WorkspaceId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -839,6 +1039,11 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AcceptedScores_WorkspaceId_OrganizationId_AcceptedAt",
+                table: "AcceptedScores",
+                columns: new[] { "WorkspaceId", "OrganizationId", "AcceptedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
@@ -908,6 +1113,38 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "OrganizationId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkCells_OriginId_Segment",
+                table: "BenchmarkCells",
+                columns: new[] { "OriginId", "Segment" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkConsents_WorkspaceId_SubjectId_Number",
+                table: "BenchmarkConsents",
+                columns: new[] { "WorkspaceId", "SubjectId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkMembers_OrganizationId_SnapshotId",
+                table: "BenchmarkMembers",
+                columns: new[] { "OrganizationId", "SnapshotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkMembers_SnapshotId_Owner_Organization",
+                table: "BenchmarkMembers",
+                columns: new[] { "SnapshotId", "Owner", "Organization" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkSnapshots_Month",
+                table: "BenchmarkSnapshots",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkSnapshots_TakenAt",
+                table: "BenchmarkSnapshots",
+                column: "TakenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampaignMails_State_NotBefore",
                 table: "CampaignMails",
                 columns: new[] { "State", "NotBefore" });
@@ -961,6 +1198,11 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 columns: new[] { "WorkspaceId", "FromId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeldSheets_State_HeldAt",
+                table: "HeldSheets",
+                columns: new[] { "State", "HeldAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberInvitations_WorkspaceId_Email",
                 table: "MemberInvitations",
                 columns: new[] { "WorkspaceId", "Email" },
@@ -988,6 +1230,21 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 table: "OrganizationContacts",
                 columns: new[] { "WorkspaceId", "LinkHash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_LegalIdentifier",
+                table: "Organizations",
+                column: "LegalIdentifier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_MailDomain",
+                table: "Organizations",
+                column: "MailDomain");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_ParentGroupKey",
+                table: "Organizations",
+                column: "ParentGroupKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_WorkspaceId_Name",
@@ -1034,6 +1291,17 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SnapshotRuns_Month",
+                table: "SnapshotRuns",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SnapshotRuns_State_LeaseUntil",
+                table: "SnapshotRuns",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workspaces_Slug",
                 table: "Workspaces",
                 column: "Slug",
@@ -1043,6 +1311,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AcceptedScores");
+
             migrationBuilder.DropTable(
                 name: "AgreedAnswers");
 
@@ -1071,6 +1342,18 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "BenchmarkCells");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkConsents");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkMembers");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkSwitches");
+
+            migrationBuilder.DropTable(
                 name: "CampaignMails");
 
             migrationBuilder.DropTable(
@@ -1087,6 +1370,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "HeldSheets");
 
             migrationBuilder.DropTable(
                 name: "Installations");
@@ -1116,7 +1402,13 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "SnapshotRuns");
+
+            migrationBuilder.DropTable(
                 name: "WorkspaceLogos");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkFigures");
 
             migrationBuilder.DropTable(
                 name: "ConsensusRounds");
@@ -1126,6 +1418,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Respondents");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkSnapshots");
 
             migrationBuilder.DropTable(
                 name: "ConsensusSessions");

@@ -40,6 +40,58 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BenchmarkMembers",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Organization = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Industry = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SizeBand = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Scores = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkMembers", x => new { x.SnapshotId, x.Organization });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuestionnaireKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    QuestionnaireMajor = table.Column<int>(type: "INTEGER", nullable: false),
+                    Measures = table.Column<string>(type: "TEXT", nullable: false),
+                    Organizations = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkSnapshots", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkSwitches",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    HiddenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkSwitches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CountedTries",
                 columns: table => new
                 {
@@ -68,6 +120,25 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeldSheets",
+                columns: table => new
+                {
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Doubt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Deviation = table.Column<double>(type: "REAL", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeldSheets", x => x.AssessmentId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Installations",
                 columns: table => new
                 {
@@ -93,6 +164,27 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_QuestionnaireContents", x => x.ContentHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SnapshotRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RunToken = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SnapshotRuns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -261,6 +353,25 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BenchmarkFigures",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkFigures", x => new { x.SnapshotId, x.Segment });
+                    table.ForeignKey(
+                        name: "FK_BenchmarkFigures_BenchmarkSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "BenchmarkSnapshots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -301,6 +412,34 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_AuditHeads", x => x.WorkspaceId);
                     table.ForeignKey(
                         name: "FK_AuditHeads_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkConsents",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    AgreedBy = table.Column<string>(type: "TEXT", maxLength: 202, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkConsents", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_BenchmarkConsents_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
                         principalColumn: "Id",
@@ -369,6 +508,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     SizeBand = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     ParentGroup = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ParentGroupKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LegalIdentifier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MailDomain = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -399,6 +541,39 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         name: "FK_WorkspaceLogos_Workspaces_WorkspaceId",
                         column: x => x.WorkspaceId,
                         principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BenchmarkCells",
+                columns: table => new
+                {
+                    SnapshotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Segment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    OriginId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Replaced = table.Column<string>(type: "TEXT", nullable: false),
+                    Apart = table.Column<string>(type: "TEXT", nullable: false),
+                    Organizations = table.Column<int>(type: "INTEGER", nullable: false),
+                    Owners = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hidden = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BenchmarkCells", x => new { x.SnapshotId, x.Segment });
+                    table.ForeignKey(
+                        name: "FK_BenchmarkCells_BenchmarkFigures_OriginId_Segment",
+                        columns: x => new { x.OriginId, x.Segment },
+                        principalTable: "BenchmarkFigures",
+                        principalColumns: new[] { "SnapshotId", "Segment" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BenchmarkCells_BenchmarkSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "BenchmarkSnapshots",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -456,6 +631,31 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         name: "FK_OrganizationContacts_Organizations_WorkspaceId_OrganizationId",
                         columns: x => new { x.WorkspaceId, x.OrganizationId },
                         principalTable: "Organizations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcceptedScores",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuestionnaireKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    QuestionnaireMajor = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Index = table.Column<short>(type: "INTEGER", nullable: false),
+                    Scores = table.Column<string>(type: "TEXT", nullable: false),
+                    Doubt = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptedScores", x => new { x.WorkspaceId, x.AssessmentId });
+                    table.ForeignKey(
+                        name: "FK_AcceptedScores_Assessments_WorkspaceId_AssessmentId",
+                        columns: x => new { x.WorkspaceId, x.AssessmentId },
+                        principalTable: "Assessments",
                         principalColumns: new[] { "WorkspaceId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -838,6 +1038,11 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AcceptedScores_WorkspaceId_OrganizationId_AcceptedAt",
+                table: "AcceptedScores",
+                columns: new[] { "WorkspaceId", "OrganizationId", "AcceptedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail");
@@ -907,6 +1112,38 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 columns: new[] { "WorkspaceId", "OrganizationId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkCells_OriginId_Segment",
+                table: "BenchmarkCells",
+                columns: new[] { "OriginId", "Segment" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkConsents_WorkspaceId_SubjectId_Number",
+                table: "BenchmarkConsents",
+                columns: new[] { "WorkspaceId", "SubjectId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkMembers_OrganizationId_SnapshotId",
+                table: "BenchmarkMembers",
+                columns: new[] { "OrganizationId", "SnapshotId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkMembers_SnapshotId_Owner_Organization",
+                table: "BenchmarkMembers",
+                columns: new[] { "SnapshotId", "Owner", "Organization" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkSnapshots_Month",
+                table: "BenchmarkSnapshots",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BenchmarkSnapshots_TakenAt",
+                table: "BenchmarkSnapshots",
+                column: "TakenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampaignMails_State_NotBefore",
                 table: "CampaignMails",
                 columns: new[] { "State", "NotBefore" });
@@ -960,6 +1197,11 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 columns: new[] { "WorkspaceId", "FromId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeldSheets_State_HeldAt",
+                table: "HeldSheets",
+                columns: new[] { "State", "HeldAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberInvitations_WorkspaceId_Email",
                 table: "MemberInvitations",
                 columns: new[] { "WorkspaceId", "Email" },
@@ -987,6 +1229,21 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 table: "OrganizationContacts",
                 columns: new[] { "WorkspaceId", "LinkHash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_LegalIdentifier",
+                table: "Organizations",
+                column: "LegalIdentifier");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_MailDomain",
+                table: "Organizations",
+                column: "MailDomain");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organizations_ParentGroupKey",
+                table: "Organizations",
+                column: "ParentGroupKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organizations_WorkspaceId_Name",
@@ -1033,6 +1290,17 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SnapshotRuns_Month",
+                table: "SnapshotRuns",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SnapshotRuns_State_LeaseUntil",
+                table: "SnapshotRuns",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workspaces_Slug",
                 table: "Workspaces",
                 column: "Slug",
@@ -1042,6 +1310,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AcceptedScores");
+
             migrationBuilder.DropTable(
                 name: "AgreedAnswers");
 
@@ -1070,6 +1341,18 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "AuditHeads");
 
             migrationBuilder.DropTable(
+                name: "BenchmarkCells");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkConsents");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkMembers");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkSwitches");
+
+            migrationBuilder.DropTable(
                 name: "CampaignMails");
 
             migrationBuilder.DropTable(
@@ -1086,6 +1369,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HandOvers");
+
+            migrationBuilder.DropTable(
+                name: "HeldSheets");
 
             migrationBuilder.DropTable(
                 name: "Installations");
@@ -1115,7 +1401,13 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "SnapshotRuns");
+
+            migrationBuilder.DropTable(
                 name: "WorkspaceLogos");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkFigures");
 
             migrationBuilder.DropTable(
                 name: "ConsensusRounds");
@@ -1125,6 +1417,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Respondents");
+
+            migrationBuilder.DropTable(
+                name: "BenchmarkSnapshots");
 
             migrationBuilder.DropTable(
                 name: "ConsensusSessions");

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Maturity.Core.Benchmarking;
+using Maturity.Web.Tenancy;
+
+namespace Maturity.Web.Features.Benchmarks;
+
+/// <summary>
+/// The scores of a complete full assessment as a consultant accepted them, kept when it is published: what counts in the
+/// benchmark, and what an organization's own trend is drawn from.
+/// </summary>
+public sealed class AcceptedScores : ITenantOwned
+{
+    private AcceptedScores()
+    {
+    }
+
+    /// <summary>An assessment is published.</summary>
+    /// <param name="assessmentId">The assessment.</param>
+    /// <param name="organizationId">The organization assessed.</param>
+    /// <param name="questionnaire">Key and major version of the questionnaire.</param>
+    /// <param name="scores">Points by measure, the index among them.</param>
+    /// <param name="doubt">What speaks against the answers.</param>
+    /// <param name="acceptedAt">When.</param>
+    public AcceptedScores(
+        Guid assessmentId, Guid organizationId, (string Key, int Major) questionnaire, IReadOnlyDictionary<string, double> scores, SheetDoubt doubt, DateTimeOffset acceptedAt)
+    {
+        (AssessmentId, OrganizationId, Doubt, AcceptedAt) = (assessmentId, organizationId, doubt, acceptedAt);
+        (QuestionnaireKey, QuestionnaireMajor) = questionnaire;
+        Index = Member.Hundredths(scores[StandardMeasures.Index]);
+        Scores = JsonSerializer.Serialize(scores.OrderBy(score => score.Key, StringComparer.Ordinal).ToDictionary(score => score.Key, score => Member.Hundredths(score.Value)));
+    }
+
+    /// <inheritdoc/>
+    public Guid WorkspaceId { get; private set; }
+
+    /// <summary>The assessment.</summary>
+    public Guid AssessmentId { get; private set; }
+
+    /// <summary>The organization assessed.</summary>
+    public Guid OrganizationId { get; private set; }
+
+    /// <summary>Key of the questionnaire.</summary>
+    public string QuestionnaireKey { get; private set; } = "";
+
+    /// <summary>Its major version.</summary>
+    public int QuestionnaireMajor { get; private set; }
+
+    /// <summary>When it was accepted.</summary>
+    public DateTimeOffset AcceptedAt { get; private set; }
+
+    /// <summary>The index in hundredths of a point.</summary>
+    public short Index { get; private set; }
+
+    /// <summary>All scores as JSON: measure to hundredths of a point.</summary>
+    public string Scores { get; private set; } = "{}";
+
+    /// <summary>What speaks against the answers; for somebody to look at before they count.</summary>
+    public SheetDoubt Doubt { get; private set; }
+
+    /// <summary>The scores in the order of some measures.</summary>
+    /// <param name="measures">Ids of the measures.</param>
+    public short[] InOrder(IReadOnlyList<string> measures) => InOrder(Scores, measures);
+
+    /// <summary>The same of scores that were read on their own.</summary>
+    /// <param name="scores">Scores as JSON, see <see cref="Scores"/>.</param>
+    /// <param name="measures">Ids of the measures.</param>
+    public static short[] InOrder(string scores, IReadOnlyList<string> measures)
+    {
+        var known = JsonSerializer.Deserialize<Dictionary<string, short>>(scores)!;
+        return [.. measures.Select(measure => known.TryGetValue(measure, out var score) ? score : Member.NoScore)];
+    }
+}

@@ -1,0 +1,4 @@
+namespace Maturity.Web.Features.Benchmarks;
+
+/// <summary>Texts of the benchmark; the keys are the English sentences.</summary>
+public sealed class BenchmarksTexts;

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Localization;
+
+namespace Maturity.Web.Features.Benchmarks;
+
+/// <summary>What is agreed to. A changed text gets a new version; earlier consents keep the text they were given for.</summary>
+public static class ConsentText
+{
+    /// <summary>Version of the texts below.</summary>
+    public const string Version = "2026-11";
+
+    /// <summary>What a workspace agrees to.</summary>
+    /// <param name="texts">The reader's language.</param>
+    public static string OfWorkspace(IStringLocalizer<BenchmarksTexts> texts) =>
+        texts["This workspace lets the accepted results of those of its organizations that agreed themselves count in the benchmark of this installation. Other workspaces see figures about groups of at least five owners only, in whole points, never a single organization, and never its name. This can be taken back at any time: results then no longer count, and leave the published figures at their next refresh."].Value;
+
+    /// <summary>What an organization agrees to.</summary>
+    /// <param name="texts">The reader's language.</param>
+    public static string OfOrganization(IStringLocalizer<BenchmarksTexts> texts) =>
+        texts["We agree that the scores of our newest accepted assessment, with our industry and size, count in the benchmark of this installation. Others see figures about groups of at least five owners only, in whole points, never our scores and never our name. We can take this back at any time: our scores then no longer count, and leave the published figures at their next refresh."].Value;
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Maturity.Web.Features.Benchmarks;
+
+/// <summary>The mail domain of an organization, as people type it.</summary>
+public static class MailDomain
+{
+    /// <summary>Longest domain name (RFC 1035).</summary>
+    public const int MostLength = 253;
+
+    private const int MostLabel = 63;
+    private const string Bad = "Enter “Mail domain” in the form example.org, without what stands before the @, or leave it empty.";
+
+    // Addresses there belong to people, not to an organization.
+    private static readonly HashSet<string> Public = new(StringComparer.Ordinal)
+    {
+        "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "hotmail.nl", "live.com", "live.nl", "msn.com", "yahoo.com", "ymail.com", "icloud.com", "me.com",
+        "mac.com", "aol.com", "gmx.net", "gmx.com", "gmx.de", "web.de", "t-online.de", "proton.me", "protonmail.com", "zoho.com", "mail.com", "mail.ru", "yandex.ru",
+        "qq.com", "163.com", "ziggo.nl", "kpnmail.nl", "planet.nl", "home.nl", "xs4all.nl", "casema.nl", "hetnet.nl", "telenet.be", "skynet.be", "orange.fr", "free.fr", "wanadoo.fr",
+    };
+
+    /// <summary>Reads it.</summary>
+    /// <param name="typed">What was typed; nothing is allowed.</param>
+    /// <returns>The domain in lower case and ASCII, or the problem.</returns>
+    public static (string? Value, string? Problem) Read(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return (null, null);
+        var name = typed.Trim().TrimStart('@').TrimEnd('.');
+        try
+        {
+            name = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(name).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return (null, Bad);
+        }
+
+        var labels = name.Split('.');
+        if (name.Length > MostLength || labels.Length < 2 || labels.Any(label => label.Length is 0 or > MostLabel) || labels[^1].All(char.IsAsciiDigit)) return (null, Bad);
+        return Public.Contains(name)
+            ? (null, "This “Mail domain” belongs to a provider that anybody can have an address at. Enter the domain of the organization itself, or leave it empty.")
+            : (name, null);
+    }
+}
