@@ -17,21 +17,24 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
     /// <param name="measures">How many measures.</param>
     public static IReadOnlyList<PeerCell> Of(IReadOnlyList<Segment> segments, IReadOnlyCollection<PeerScores> peers, Viewer viewer, int measures)
     {
-        var others = peers.Where(peer => peer.Peer.Owner != viewer.Owner).ToList();
-        return [.. segments.Select(segment => OfPeers(segment, [.. segments.Where(wider => Segment.Around(segment.Kind).Contains(wider.Kind))], others, viewer, measures))];
+        var inside = segments.ToDictionary(
+            segment => segment, segment => peers.Where(peer => peer.Peer.Owner != viewer.Owner && peer.Segments.Contains(segment)).ToList());
+        return [.. segments.Select(segment => OfPeers(segment, inside, viewer, measures))];
     }
 
-    private static PeerCell OfPeers(Segment segment, IReadOnlyList<Segment> wider, List<PeerScores> others, Viewer viewer, int measures)
+    private static PeerCell OfPeers(Segment segment, Dictionary<Segment, List<PeerScores>> inside, Viewer viewer, int measures)
     {
-        var here = others.Where(peer => peer.Segments.Contains(segment)).ToList();
-        IReadOnlyList<int> Apart(Func<PeerScores, bool> counts) =>
-            [.. wider.Select(around => others.Count(peer => counts(peer) && peer.Segments.Contains(around)) - here.Count(counts))];
+        var here = inside[segment];
+        var around = inside.Where(wider => Segment.Around(segment.Kind).Contains(wider.Key.Kind)).OrderBy(wider => wider.Key.Kind).Select(wider => wider.Value).ToList();
+        IReadOnlyList<int> Apart(Func<PeerScores, bool> counts, int own) => [.. around.Select(wider => wider.Count(counts) - own)];
         PeerMeasure Measure(int measure)
         {
             var having = here.Where(peer => peer.Scores[measure] is not null).ToList();
-            return new(Histogram.Of(having.Select(peer => peer.Scores[measure]!.Value)), PeerCounts.Of(having.Select(peer => peer.Peer), viewer), Apart(peer => peer.Scores[measure] is not null));
+            return new(
+                Histogram.Of(having.Select(peer => peer.Scores[measure]!.Value)), PeerCounts.Of(having.Select(peer => peer.Peer), viewer),
+                Apart(peer => peer.Scores[measure] is not null, having.Count));
         }
 
-        return new(segment, PeerCounts.Of(here.Select(peer => peer.Peer), viewer), Apart(_ => true), [.. Enumerable.Range(0, measures).Select(Measure)]);
+        return new(segment, PeerCounts.Of(here.Select(peer => peer.Peer), viewer), Apart(_ => true, here.Count), [.. Enumerable.Range(0, measures).Select(Measure)]);
     }
 }

@@ -50,41 +50,16 @@ internal sealed record AnsweredQuestionnaire(Questionnaire Questionnaire, IReadO
 
     private static async Task<LoadedAnswers> ReadAnswersAsync(string path, Questionnaire questionnaire, CancellationToken cancellation)
     {
-        if (File.Exists(path) && !RegularFile.Is(path) && !RegularFile.IsPassedIn(path)) return Unreadable(path, "It is a pipe or a device.");
-        ReadOnlyMemory<byte> content;
-        try
-        {
-            await using var file = File.OpenRead(path);
-            content = await ReadAtMostAsync(file, AnswerFile.LargestSize + 1, cancellation);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Unreadable(path, Directory.Exists(path) ? "It is a folder." : failure.Message);
-        }
-
-        return AnswerFile.Parse(content, path, questionnaire);
+        var read = await InputFile.ReadAsync(path, AnswerFile.LargestSize, cancellation);
+        return read.Content is { } content
+            ? AnswerFile.Parse(content, path, questionnaire)
+            : new(null, [new(path, 0, 0, "A000", Severity.Error, $"The file cannot be read. {read.Why} Name the answer file, which is JSON.")]);
     }
 
-    private static LoadedAnswers Unreadable(string path, string why) =>
-        new(null, [new(path, 0, 0, "A000", Severity.Error, $"The file cannot be read. {why.TrimEnd('.')}. Name the answer file, which is JSON.")]);
-
-    /// <summary>One byte more than is allowed is enough to know, however large the file or endless the pipe.</summary>
-    private static async Task<ReadOnlyMemory<byte>> ReadAtMostAsync(Stream stream, int limit, CancellationToken cancellation)
-    {
-        using var content = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (content.Length < limit)
-        {
-            var wanted = (int)Math.Min(buffer.Length, limit - content.Length);
-            var count = await stream.ReadAsync(buffer.AsMemory(0, wanted), cancellation);
-            if (count == 0) break;
-            content.Write(buffer, 0, count);
-        }
-
-        return content.ToArray();
-    }
-
-    private static async Task WriteAsync(IReadOnlyList<Problem> problems, TextWriter error)
+    /// <summary>Writes problems, one a line.</summary>
+    /// <param name="problems">The problems.</param>
+    /// <param name="error">Where to.</param>
+    public static async Task WriteAsync(IReadOnlyList<Problem> problems, TextWriter error)
     {
         foreach (var problem in problems)
         {

@@ -1,4 +1,4 @@
 namespace Maturity.Web.Features.Benchmarks;
 
-/// <summary>Texts of the benchmark; the keys are the English sentences.</summary>
+/// <summary>Names the texts of this folder: <c>BenchmarksTexts.nl.resx</c> holds them in Dutch, by their English sentence.</summary>
 public sealed class BenchmarksTexts;
