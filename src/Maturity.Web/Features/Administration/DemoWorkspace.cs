@@ -3,6 +3,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Tenancy;
@@ -17,7 +18,7 @@ namespace Maturity.Web.Features.Administration;
 /// </summary>
 public sealed class DemoWorkspace(
     MaturityDb db, CurrentTenant tenant, UserManager<Account.Account> accounts, QuestionnaireLibrary library,
-    StoredQuestionnaires stored, TimeProvider time)
+    StoredQuestionnaires stored, ScoreKeeping keeping, TimeProvider time)
 {
     /// <summary>First part of its addresses.</summary>
     public const string Slug = WorkspaceSlug.Demo;
@@ -47,6 +48,9 @@ public sealed class DemoWorkspace(
         db.Workspaces.Add(workspace);
         var owner = await OwnerAsync(workspace);
         foreach (var planned in Plan) Add(planned, questionnaire.Questionnaire!, hash);
+        await db.SaveChangesAsync(cancellation);
+        foreach (var assessment in db.ChangeTracker.Entries<Assessment>().Select(entry => entry.Entity).Where(a => a.State == AssessmentState.Published).ToList())
+            await keeping.KeepAsync(assessment, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return owner;

@@ -21,6 +21,9 @@ public static class SnapshotsSetup
         services.AddScoped<SnapshotRuns>();
         services.AddScoped<SnapshotMaking>();
         services.AddScoped<SnapshotSweep>();
+        services.AddScoped<OwnOrganizations>();
+        services.AddScoped<PeerStandings>();
+        services.AddSingleton<DemoPeers>();
         services.AddQuartz(quartz =>
         {
             var key = new JobKey("snapshots", "benchmarks");
