@@ -22,7 +22,7 @@ public readonly record struct Disclosure(DisclosureLevel Level, HidingRule Hidde
 
     /// <summary>Tests G6, the nesting of G7, and G9, all after the viewer's owner is taken out.</summary>
     /// <param name="cell">Counts of the cell.</param>
-    /// <param name="apart">For each cell that holds this one, how many organizations are in one of the two only; same viewer.</param>
+    /// <param name="apart">For each set of figures that this one could be subtracted from, how many organizations are in one of the two only.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public static Disclosure Of(PeerCounts cell, IReadOnlyList<int> apart)
     {

@@ -8,7 +8,7 @@ namespace Maturity.Core.Benchmarking;
 public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<int> Apart, IReadOnlyList<PeerMeasure> Measures)
 {
     /// <summary>What may be shown of the cell as a whole; a measure that some peers lack may be held back further.</summary>
-    public Disclosure Disclosure { get; } = Disclosure.Of(Counts, Apart);
+    public Disclosure Disclosure => Disclosure.Of(Counts, Apart);
 
     /// <summary>The cells around an organization from peers that are known one by one.</summary>
     /// <param name="segments">The segments, narrow to wide.</param>

@@ -7,5 +7,5 @@ namespace Maturity.Core.Benchmarking;
 public sealed record PeerMeasure(Histogram Scores, PeerCounts Counts, IReadOnlyList<int> Apart)
 {
     /// <summary>What may be shown of it.</summary>
-    public Disclosure Disclosure { get; } = Disclosure.Of(Counts, Apart);
+    public Disclosure Disclosure => Disclosure.Of(Counts, Apart);
 }

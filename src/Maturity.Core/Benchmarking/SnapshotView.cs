@@ -37,11 +37,17 @@ public sealed class SnapshotView(
     private PeerMeasure Measure(int place, IReadOnlyList<int> wider, int measure)
     {
         var counts = Stored(place).Figures.Measures[measure].CountsFor(workspace, [.. Own(place, measure).Select(member => member.Peer)]);
-        return new(Scores(place, measure), counts, [.. wider.Select(around => Apart(place, around, measure))]);
+        return new(Scores(place, measure), counts, [.. wider.Select(around => Apart(place, around, measure)), OwnStrangers(place, measure)]);
     }
 
     private Histogram Scores(int place, int measure) =>
         Stored(place).Figures.Measures[measure].Scores.Without(Own(place, measure).Select(member => member.Scores[measure] / 100.0));
+
+    /// <summary>
+    /// Organizations of the viewer's owner that the workspace did not assess. Its other clients see the same cell with them in it,
+    /// so that the two could be subtracted.
+    /// </summary>
+    private int OwnStrangers(int place, int measure) => Own(place, measure).Count(member => member.Peer.Workspace != workspace);
 
     /// <summary>What the snapshot says is apart, less what the viewer's owner has part in.</summary>
     private int Apart(int place, int wider, int measure)

@@ -17,7 +17,8 @@ public sealed class SnapshotTests
             var snapshot = Make("s1", members, null);
             var view = View(snapshot, viewer, _ => members);
             var known = members.Select(Peers.Known).ToList();
-            var expected = PeerCell.Of([.. Peers.Grid.Around(narrow).Select(place => Peers.Grid.Segments[place])], known, viewer, Peers.Measures);
+            var cells = PeerCell.Of([.. Peers.Grid.Around(narrow).Select(place => Peers.Grid.Segments[place])], known, viewer, Peers.Measures);
+            var expected = cells.Select(cell => WithStrangers(cell, known, viewer)).ToList();
             var actual = view.Around(narrow);
             Assert.Equal(expected.Count, actual.Count);
             foreach (var (one, other) in expected.Zip(actual)) AssertSame(one, other);
@@ -90,11 +91,11 @@ public sealed class SnapshotTests
 
         // Six are behind ALL and not behind the narrow cell: two of its own who came later, four of elsewhere.
         var seen = View(snapshot, new(null, "w9"), name => name == "s1" ? before : after).Around(narrow);
-        Assert.Equal([0, 0, 6], seen[0].Apart);
+        Assert.Equal([0, 0, 6, 0], seen[0].Apart);
 
         // For an owner who has one of the two newcomers only five are left.
         var newcomer = after[10].Peer.Owner;
-        Assert.Equal([0, 0, 5], View(snapshot, new(newcomer, "w9"), name => name == "s1" ? before : after).Around(narrow)[0].Apart);
+        Assert.Equal([0, 0, 5, 0], View(snapshot, new(newcomer, "w9"), name => name == "s1" ? before : after).Around(narrow)[0].Apart);
     }
 
     [Fact]
@@ -108,6 +109,18 @@ public sealed class SnapshotTests
     }
 
     private static readonly double?[] Own = [50, 20, null, 90];
+
+    /// <summary>Other clients of the workspace see what the viewer's owner has elsewhere: it could be subtracted.</summary>
+    private static PeerCell WithStrangers(PeerCell cell, List<PeerScores> known, Viewer viewer)
+    {
+        int Strangers(int measure) => known.Count(peer => peer.Peer.Owner == viewer.Owner && peer.Peer.Workspace != viewer.Workspace
+            && peer.Segments.Contains(cell.Segment) && peer.Scores[measure] is not null);
+        return cell with
+        {
+            Apart = [.. cell.Apart, Strangers(0)],
+            Measures = [.. cell.Measures.Select((peers, measure) => peers with { Apart = [.. peers.Apart, Strangers(measure)] })],
+        };
+    }
 
     private static List<Member> Members(Random random, int count, int from, int? narrow = null) =>
     [
