@@ -98,5 +98,7 @@ public sealed class EnumerationTimeTests(EnumerationTimeTests.Product product, I
     public sealed class Product : TestProduct
     {
         protected override IEnumerable<string> Settings => ["--Http:MailsPerHour=100000"];
+
+        protected override bool HashesAtFullCost => true;
     }
 }

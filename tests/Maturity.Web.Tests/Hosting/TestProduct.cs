@@ -4,6 +4,7 @@ using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Tests.Hosting;
 
@@ -11,6 +12,8 @@ namespace Maturity.Web.Tests.Hosting;
 public class TestProduct : IAsyncLifetime
 {
     public const string Password = "correct horse battery";
+
+    private const int HashIterations = 210_000;
 
     private WebApplication? app;
 
@@ -28,10 +31,19 @@ public class TestProduct : IAsyncLifetime
     /// <summary>Settings of a test class that needs others than the default.</summary>
     protected virtual IEnumerable<string> Settings => [];
 
+    /// <summary>
+    /// Whether a password costs what it costs where the product serves. Thousands of people are made and sign in here, and
+    /// the cost of a hash is nothing that their tests are about.
+    /// </summary>
+    protected virtual bool HashesAtFullCost => false;
+
     public async Task InitializeAsync()
     {
         var storage = await Database.CreateAsync();
         app = Product.Build(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Http:SignInsPerMinute=100000", .. storage, .. Settings]);
+        var hashing = app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value;
+        Assert.Equal(HashIterations, hashing.IterationCount);
+        if (!HashesAtFullCost) hashing.IterationCount = 1;
         await using (var scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<DatabaseSchema>().MigrateAsync(CancellationToken.None);
         await app.StartAsync();

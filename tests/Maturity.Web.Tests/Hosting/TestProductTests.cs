@@ -1,6 +1,6 @@
 namespace Maturity.Web.Tests.Hosting;
 
-public sealed class TestProductTests(TestProduct product) : IClassFixture<TestProduct>
+public sealed class TestProductTests(TestProductTests.Product product) : IClassFixture<TestProductTests.Product>
 {
     [Fact]
     public async Task Member_RightPassword_SignsIn()
@@ -8,5 +8,11 @@ public sealed class TestProductTests(TestProduct product) : IClassFixture<TestPr
         var member = await product.MemberAsync();
         using var client = await product.SignInAsync(member);
         Assert.NotEmpty(client.Cookies.GetAllCookies());
+    }
+
+    /// <summary>Passwords are hashed as they are where the product serves.</summary>
+    public sealed class Product : TestProduct
+    {
+        protected override bool HashesAtFullCost => true;
     }
 }
