@@ -17,6 +17,7 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Members", Policies.Owner);
             options.Conventions.AuthorizeFolder("/Audit", Policies.Member);
             options.Conventions.AuthorizeFolder("/Administration", Policies.PlatformAdministrator);
+            options.Conventions.AuthorizePage("/Benchmarks/Explorer", Policies.Consultant);
             options.Conventions.AuthorizePage("/Benchmarks/WorkspaceConsent", Policies.Owner);
             options.Conventions.AuthorizePage("/Benchmarks/OrganizationConsent", Policies.Consultant);
             options.Conventions.AuthorizeFolder("/Benchmarks/Administration", Policies.PlatformAdministrator);

@@ -96,6 +96,7 @@ public static class AccessTable
         new("GET /{workspace}/settings/audit", "Read, check and export the audit log", Who.Owner),
         new("GET /{workspace}/settings/audit?handler=Check", "Read, check and export the audit log", Who.Owner),
         new("GET /{workspace}/settings/audit?handler=Export", "Read, check and export the audit log", Who.Owner),
+        new("GET /{workspace}/benchmark", "See the released figures of the benchmark", Who.Consultant),
         new("GET /{workspace}/settings/benchmark", "Let the workspace take part in the benchmark", Who.Owner),
         new("POST /{workspace}/settings/benchmark?handler=Give", "Let the workspace take part in the benchmark", Who.Owner, "agree=true&known=0"),
         new("POST /{workspace}/settings/benchmark?handler=Withdraw", "Let the workspace take part in the benchmark", Who.Owner, "known=0"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
@@ -8,13 +9,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Maturity.Web.Features.Results;
 
 /// <summary>The result of an assessment: the level and why, then everything behind it, down to the answers.</summary>
-public sealed class IndexModel(AssessmentResults results, ResultAccess access, MaturityDb db, CurrentTenant tenant) : PageModel
+public sealed class IndexModel(AssessmentResults results, ResultAccess access, PeerStandings standings, MaturityDb db, CurrentTenant tenant) : PageModel
 {
     /// <summary>What can be shown.</summary>
     public required AssessmentResult Result { get; set; }
 
     /// <summary>The newest reports, newest first.</summary>
     public IReadOnlyList<ReportLine> Reports { get; private set; } = [];
+
+    /// <summary>Where it stands among peers; null while the result is not the published one.</summary>
+    public PeerStanding? Peers { get; private set; }
 
     /// <summary>Whether the reader is a member, not a respondent.</summary>
     public bool IsMember => tenant.Role is not null;
@@ -27,11 +31,12 @@ public sealed class IndexModel(AssessmentResults results, ResultAccess access, M
     public string? Notice { get; set; }
 
     /// <summary>Shows the result.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid assessmentId, string? peers, CancellationToken cancellation)
     {
         if (!await access.AllowsAsync(assessmentId, User, cancellation)) return NotFound();
         if (await results.LoadAsync(assessmentId, CultureInfo.CurrentUICulture.Name, cancellation) is not { } found) return NotFound();
         Result = found;
+        if (found.Model is { } model) Peers = await standings.FindAsync(assessmentId, model.Questionnaire, peers, null, cancellation);
         Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
         return Page();
     }

@@ -27,9 +27,14 @@ public sealed class WorkspaceChrome(RequestDelegate next)
         if (tenant.Role is null) return;
         chrome.WorkspaceSlug = tenant.Workspace.Slug;
         var home = $"/{tenant.Workspace.Slug}";
-        chrome.Navigation = tenant.Role == Role.Owner
-            ? [new(texts["Organizations"], home), new(texts["Members"], $"{home}/members"), new(texts["Settings"], $"{home}/settings")]
-            : [new(texts["Organizations"], home)];
+        chrome.Navigation =
+        [
+            new(texts["Organizations"], home),
+            .. tenant.Role is Role.Consultant or Role.Owner ? [new NavigationItem(texts["Benchmark"], $"{home}/benchmark")] : Array.Empty<NavigationItem>(),
+            .. tenant.Role == Role.Owner
+                ? [new NavigationItem(texts["Members"], $"{home}/members"), new NavigationItem(texts["Settings"], $"{home}/settings")]
+                : Array.Empty<NavigationItem>(),
+        ];
         chrome.HasOtherWorkspaces = tenant.HasOthers;
     }
 }
