@@ -7,6 +7,7 @@ public static class RangeBars
     private const double Size = TextMeasure.Smallest;
     private const double Line = Size * TextMeasure.LineHeight;
     private const double Dot = 4.5;
+    private const double Tick = 6;
     private const double Padding = 7;
     private const double Gap = 12;
     private const double LabelShare = 0.3;
@@ -82,6 +83,9 @@ public static class RangeBars
         yield return new LineMark(new Point(track.Left, middle), new Point(track.Right, middle), Ink.Grid);
         if (row is { Low: { } low, High: { } high } && high > low)
             yield return new RectMark(new Box(track.X(low), middle - 2.5, track.X(high) - track.X(low), 5), Ink.Range, 2.5);
+        if (row.MiddleInterval is { } sure)
+            yield return new LineMark(new Point(track.X(sure.Low), middle + Tick), new Point(track.X(sure.High), middle + Tick), Ink.Muted, 1.5);
+        if (row.Middle is { } half) yield return new LineMark(new Point(track.X(half), middle - Tick), new Point(track.X(half), middle + Tick), Ink.Text, 1.5);
         if (row.Score is { } score) yield return new CircleMark(new Point(track.X(score), middle), Dot, Ink.Own);
     }
 

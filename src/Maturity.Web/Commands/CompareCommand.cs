@@ -56,6 +56,7 @@ public static class CompareCommand
             Position = compared.Position,
             Date = compared.Date,
             Classification = classification,
+            Dimensions = compared.Measures.Count(id => id != StandardMeasures.Index && !id.Contains('.', StringComparison.Ordinal)),
             Lines = [.. compared.Measures.Zip(compared.Position.Measures, (id, position) => new PositionLine(id, position))],
         };
         var text = new CompareText(model, services.GetRequiredService<IStringLocalizer<BenchmarksTexts>>());

@@ -37,7 +37,7 @@ public sealed class BrowsedProduct : TestProduct, IAsyncLifetime
             JavaScriptEnabled = scripts,
             Locale = language,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(45_000);
         return await context.NewPageAsync();
     }
 

@@ -51,6 +51,7 @@ public sealed class PeerStandings(
         Date = DateOnly.FromDateTime(at.UtcDateTime),
         Classification = library.Classification(questionnaire.Language),
         Demo = isDemo,
+        Dimensions = questionnaire.Dimensions.Count,
         Lines = [.. measures.Select((id, at) => (Name: MeasureNames.Of(id, questionnaire), Position: position.Measures[at])).Where(line => line.Name is not null)
             .Select(line => new PositionLine(line.Name!, line.Position))],
     };

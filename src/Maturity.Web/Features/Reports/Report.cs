@@ -22,8 +22,10 @@ public sealed class Report : ITenantOwned, IVersioned
     /// <param name="language">Language it is written in.</param>
     /// <param name="requestedBy">Account of the person who asked for it; null for a respondent without one.</param>
     /// <param name="requestedAt">When.</param>
-    public Report(Guid id, Guid assessmentId, int number, string language, Guid? requestedBy, DateTimeOffset requestedAt)
+    /// <param name="snapshotId">The benchmark snapshot whose figures it shows; null for none.</param>
+    public Report(Guid id, Guid assessmentId, int number, string language, Guid? requestedBy, DateTimeOffset requestedAt, Guid? snapshotId = null)
     {
+        SnapshotId = snapshotId;
         Id = id;
         AssessmentId = assessmentId;
         Number = number;
@@ -52,6 +54,9 @@ public sealed class Report : ITenantOwned, IVersioned
 
     /// <summary>When it was asked for.</summary>
     public DateTimeOffset RequestedAt { get; private set; }
+
+    /// <summary>The benchmark snapshot whose figures it shows, chosen when it was asked for; null for none.</summary>
+    public Guid? SnapshotId { get; private set; }
 
     /// <summary>Where it is on its way.</summary>
     public ReportState State { get; private set; }

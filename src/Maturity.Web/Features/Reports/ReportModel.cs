@@ -1,5 +1,6 @@
 using System.Globalization;
 using Maturity.Core.Scoring;
+using Maturity.Web.Features.Benchmarks.Components;
 using Maturity.Web.Features.Results.Components;
 
 namespace Maturity.Web.Features.Reports;
@@ -28,6 +29,9 @@ public sealed record ReportModel(ResultModel Result, CultureInfo Culture)
 
     /// <summary>Where the assessment stood; null for answers from a file.</summary>
     public ReportStanding? Standing { get; init; }
+
+    /// <summary>Where it stands among peers; null when that is not part of the report.</summary>
+    public PositionModel? Peers { get; init; }
 
     /// <summary>Whether the outcome may still change, or rests on too little to rely on; every page then says so.</summary>
     public bool IsProvisional => Standing is { IsUnfinished: true } || Result.Scorecard.Certainty == Certainty.Low;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Maturity.Core.Drawing;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Maturity.Web.Features.Reports;
 /// <summary>One attempt at a report, from taking it to pointing its row to the file.</summary>
 public sealed class ReportPrinting(
     MaturityDb db, CurrentTenant tenant, ReportLease lease, ReportFiles files, AssessmentResults results,
-    ReportRenderer renderer, PdfPrinter printer, TimeProvider time, ILogger<ReportPrinting> log)
+    PeerStandings standings, ReportRenderer renderer, PdfPrinter printer, TimeProvider time, ILogger<ReportPrinting> log)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
@@ -42,9 +43,11 @@ public sealed class ReportPrinting(
             return;
         }
 
+        var peers = await standings.FindAsync(report.AssessmentId, model.Questionnaire, null, report.SnapshotId, cancellation);
         var html = await renderer.RenderHtmlAsync(new(model, CultureInfo.GetCultureInfo(report.Language))
         {
             Demo = tenant.Workspace.IsDemo,
+            Peers = peers?.Model,
             Brand = await BrandAsync(cancellation),
             Number = report.Number,
             PreparedBy = await db.Users.Where(person => person.Id == report.RequestedBy).Select(person => person.Name).SingleOrDefaultAsync(cancellation),

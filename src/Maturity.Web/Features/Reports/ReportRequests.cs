@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Benchmarks;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -10,7 +11,7 @@ namespace Maturity.Web.Features.Reports;
 /// hint, and <see cref="ReportSweep"/> repeats it when the hint was lost.
 /// </summary>
 public sealed class ReportRequests(
-    MaturityDb db, AssessmentLock locks, ISchedulerFactory schedulers, TimeProvider time, ILogger<ReportRequests> log)
+    MaturityDb db, AssessmentLock locks, SnapshotStore snapshots, ISchedulerFactory schedulers, TimeProvider time, ILogger<ReportRequests> log)
 {
     /// <summary>Most reports of one assessment that wait or are printed at a time.</summary>
     public const int MaximumWaiting = 3;
@@ -25,12 +26,20 @@ public sealed class ReportRequests(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (!await HasRoomAsync(assessmentId, cancellation)) return null;
         var last = await db.Reports.Where(r => r.AssessmentId == assessmentId).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
-        var report = new Report(Ids.New(time), assessmentId, last + 1, language, requestedBy, time.GetUtcNow());
+        var report = new Report(Ids.New(time), assessmentId, last + 1, language, requestedBy, time.GetUtcNow(), await SnapshotAsync(assessmentId, cancellation));
         db.Reports.Add(report);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await HintAsync(report.Id, cancellation);
         return report.Id;
+    }
+
+    /// <summary>The newest snapshot an accepted result can be compared in; it stays that of the report, however late it is printed.</summary>
+    private async Task<Guid?> SnapshotAsync(Guid assessmentId, CancellationToken cancellation)
+    {
+        var scores = await db.AcceptedScores.AsNoTracking().Where(s => s.AssessmentId == assessmentId)
+            .Select(s => new { s.QuestionnaireKey, s.QuestionnaireMajor }).SingleOrDefaultAsync(cancellation);
+        return scores is null ? null : (await snapshots.NewestAsync(scores.QuestionnaireKey, scores.QuestionnaireMajor, cancellation))?.Id;
     }
 
     /// <summary>Puts a failed report back in the queue; nothing happens to one that did not fail. False when enough of them wait already.</summary>

@@ -18,6 +18,9 @@ public sealed record PositionModel
     /// <summary>The measures to show, the index first.</summary>
     public required IReadOnlyList<PositionLine> Lines { get; init; }
 
+    /// <summary>How many of the lines after the first are dimensions; capabilities follow.</summary>
+    public required int Dimensions { get; init; }
+
     /// <summary>Whether the peers are invented; the chart then says so.</summary>
     public bool Demo { get; init; }
 
