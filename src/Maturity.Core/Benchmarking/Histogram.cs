@@ -30,14 +30,23 @@ public sealed class Histogram
     /// <exception cref="ArgumentException">A score is not finite.</exception>
     public static Histogram Of(IEnumerable<double> scores)
     {
-        var counted = new SortedDictionary<double, int>();
-        foreach (var score in scores)
+        double[] sorted = [.. scores];
+        Array.Sort(sorted);
+        var (values, counts) = (ImmutableArray.CreateBuilder<double>(), ImmutableArray.CreateBuilder<int>());
+        foreach (var score in sorted)
         {
             if (!double.IsFinite(score)) throw new ArgumentException("A score is not a finite number.", nameof(scores));
-            counted[score] = counted.GetValueOrDefault(score) + 1;
+            if (values.Count > 0 && values[^1] == score)
+            {
+                counts[^1]++;
+                continue;
+            }
+
+            values.Add(score);
+            counts.Add(1);
         }
 
-        return new([.. counted.Keys], [.. counted.Values]);
+        return new(values.DrainToImmutable(), counts.DrainToImmutable());
     }
 
     /// <summary>Takes scores that were counted before.</summary>

@@ -14,8 +14,14 @@ public sealed record PeerGround(IReadOnlyList<GroupMoments> All, IReadOnlyList<I
         var others = peers.Where(peer => peer.Peer.Owner != viewer.Owner).ToList();
         var industries = others.GroupBy(peer => peer.Segments.Single(segment => segment.Kind == SegmentKind.Industry).Code)
             .OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
-        static GroupMoments Moments(IEnumerable<PeerScores> group, int measure) =>
-            GroupMoments.Of([.. group.Select(peer => peer.Scores[measure]).OfType<double>().Order()]);
+        static GroupMoments Moments(IEnumerable<PeerScores> group, int measure)
+        {
+            // Sorted, so that the order of the peers does not change the last digit of a sum.
+            double[] scores = [.. group.Select(peer => peer.Scores[measure]).Where(score => score is not null).Select(score => score!.Value)];
+            Array.Sort(scores);
+            return GroupMoments.Of(scores);
+        }
+
         var places = Enumerable.Range(0, measures).ToList();
         return new([.. places.Select(measure => Moments(others, measure))],
             [.. places.Select(measure => (IReadOnlyList<GroupMoments>)[.. industries.Select(industry => Moments(industry, measure))])]);

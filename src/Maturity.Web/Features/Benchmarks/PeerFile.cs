@@ -72,20 +72,22 @@ public static class PeerFile
         try
         {
             if (!parser.Read()) return null;
+            var head = Trimmed(parser);
             if (broken) AddBroken(parser, problems);
-            var measures = PeerHeader.Check(Trimmed(parser), codes, place => Column(parser.RawRecord, place), parser.RawRow, problems);
+            else head = [.. PeerHeader.Check(head, codes, place => Column(parser.RawRecord, place), parser.RawRow, problems)];
             if (problems.Count > 0) return null;
-            var (rows, reader) = (new List<PeerRow>(), new PeerLine(measures, codes, problems));
+            var (rows, reader) = (new List<PeerRow>(), new PeerLine(head, codes, problems));
             while (!problems.IsFull && parser.Read())
             {
                 if (rows.Count == MostRows) problems.AddToFile("B001", $"The file has more than {MostRows} organizations and is not read. Leave out what is older than 24 months.");
                 if (rows.Count == MostRows) break;
+                var fields = Trimmed(parser);
                 if (broken) AddBroken(parser, problems);
-                else if (reader.Read(Trimmed(parser), parser.RawRow, place => Column(parser.RawRecord, place)) is { } row) rows.Add(row);
+                else if (reader.Read(fields, parser.RawRow, place => Column(parser.RawRecord, place)) is { } row) rows.Add(row);
                 broken = false;
             }
 
-            return new(file, measures, rows);
+            return new(file, head, rows);
         }
         catch (CsvHelperException)
         {
@@ -104,9 +106,11 @@ public static class PeerFile
         CacheFields = false,
     };
 
+    /// <summary>Names the line where the record begins: one whose quotation mark is not closed runs on over others.</summary>
     private static void AddBroken(CsvParser parser, PeerProblems problems) => problems.Add(
-        parser.RawRow, 0, "B003", "The line is not valid CSV: a quotation mark stands alone, is not closed, or a field is longer than 1,000 letters. Put fields with commas or quotation marks in quotation marks, and double those inside.");
+        parser.RawRow - parser.RawRecord.Trim('\r', '\n').Count(sign => sign == '\n'), 0, "B003", "The line is not valid CSV: a quotation mark stands alone, is not closed, or a field is longer than 1,000 letters. Put fields with commas or quotation marks in quotation marks, and double those inside.");
 
+    /// <summary>The fields; only now does the parser look into quotation marks.</summary>
     private static string[] Trimmed(CsvParser parser)
     {
         var fields = parser.Record!;
