@@ -22,7 +22,12 @@ public static class ReportCommand
         var language = new Option<string>("--language") { Description = "Language of the report.", DefaultValueFactory = _ => Languages.English };
         language.AcceptOnlyFromAmong([.. Languages.All]);
         var output = new Option<string>("--output", "-o") { Description = "File to write.", HelpName = "FILE.pdf", Required = true };
-        var command = new Command("report", "Writes the report of an answer file as PDF.") { questionnaire, answers, organization, language, output };
+        var (peers, own) = (ComparedPeers.PeersOption(required: false), ComparedPeers.OwnOption(required: false));
+        var command = new Command("report", "Writes the report of an answer file as PDF.") { questionnaire, answers, peers, own, organization, language, output };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(peers) is null != parsed.GetResult(own) is null) parsed.AddError("--peers and --own belong together: name both files, or none.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var error = parsed.InvocationConfiguration.Error;
@@ -30,6 +35,12 @@ public static class ReportCommand
                 parsed.GetRequiredValue(questionnaire), parsed.GetRequiredValue(answers), error, cancellation);
             if (input is null) return CommandLine.BadInput;
             var model = Model(input, parsed.GetRequiredValue(language), parsed.GetValue(organization));
+            if (parsed.GetValue(peers) is { } peerFile)
+            {
+                if (await PeersInReport.LoadAsync(peerFile, parsed.GetRequiredValue(own), model.Result, error, cancellation) is not { } compared) return CommandLine.BadInput;
+                model = model with { Peers = compared };
+            }
+
             var path = parsed.GetRequiredValue(output);
             var problem = await ReportOutput.WriteAsync(path, () => PrintAsync(model, settings ?? Settings(), cancellation), cancellation);
             if (problem is not null) await error.WriteLineAsync(problem);

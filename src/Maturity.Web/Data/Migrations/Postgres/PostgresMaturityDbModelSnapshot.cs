@@ -1523,6 +1523,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("RunToken")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)

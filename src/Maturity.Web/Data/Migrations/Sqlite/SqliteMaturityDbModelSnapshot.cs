@@ -1516,6 +1516,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("RunToken")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SnapshotId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Maturity.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMaturityDb))]
-    [Migration("20261123160007_Initial")]
+    [Migration("20261123164015_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1524,6 +1524,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("RunToken")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SnapshotId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("State")

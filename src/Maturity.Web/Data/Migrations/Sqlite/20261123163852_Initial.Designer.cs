@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Maturity.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMaturityDb))]
-    [Migration("20261123155936_Initial")]
+    [Migration("20261123163852_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1517,6 +1517,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RunToken")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SnapshotId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
