@@ -47,16 +47,19 @@ internal sealed class QuarterBound
     /// </summary>
     private static IEnumerable<double[]> Resources(Model model, int quarter, int week)
     {
-        yield return [.. model.Weeks.Select(weeks => (double)weeks / week / model.Parallel)];
+        double[] Each(Func<int, double> weight) => [.. Enumerable.Range(0, model.Count).Select(at => model.Done[at] ? 0 : weight(at))];
+        double OfWeeks(int at) => (double)model.Weeks[at] / week / model.Parallel;
+        double OfEffort(int at) => model.Effort[at] / (model.Capacity * quarter);
+        yield return Each(OfWeeks);
         for (var parts = 1; parts <= MostParts; parts++)
         {
             var rounded = parts;
-            yield return [.. model.Weeks.Select(weeks => Rounded(weeks, week, rounded) / model.Parallel)];
+            yield return Each(at => Rounded(model.Weeks[at], week, rounded) / model.Parallel);
         }
 
         if (double.IsPositiveInfinity(model.Capacity)) yield break;
-        yield return [.. model.Effort.Select(effort => effort / (model.Capacity * quarter))];
-        yield return [.. model.Effort.Zip(model.Weeks, (effort, weeks) => (effort / (model.Capacity * quarter) / 2) + ((double)weeks / week / model.Parallel / 2))];
+        yield return Each(OfEffort);
+        yield return Each(at => (OfEffort(at) / 2) + (OfWeeks(at) / 2));
     }
 
     private static double Rounded(int weeks, int week, int parts) =>
@@ -89,8 +92,7 @@ internal sealed class QuarterBound
         {
             share[item] = weight[item] <= left ? 1 : left / weight[item];
             bound += share[item] * value[item];
-            left -= share[item] * weight[item];
-            if (left <= 0) break;
+            left = Math.Max(0, left - (share[item] * weight[item]));
         }
 
         return bound;

@@ -19,7 +19,7 @@ internal sealed class Relaxation
         foreach (var item in Items) LimitByNeeds(item);
     }
 
-    /// <summary>Initiatives that can have ended.</summary>
+    /// <summary>Initiatives that can have ended, those that ended before the start included.</summary>
     public int[] Items { get; }
 
     /// <summary>Index points of each piece.</summary>
@@ -34,7 +34,8 @@ internal sealed class Relaxation
     /// <summary>Initiatives and those of which one must have ended before it.</summary>
     public List<(int Initiative, int[] Others)> Orders { get; } = [];
 
-    private bool IsOpen(int initiative) => ends[initiative] <= week && !model.Done[initiative];
+    // What has ended before the start counts too: one of its lifts may work only later.
+    private bool IsOpen(int initiative) => ends[initiative] <= week;
 
     private void CutCapability(int capability)
     {
