@@ -34,6 +34,7 @@ public static class CommandLine
             LintCommand.Create(),
             DoctorCommand.Create(),
             ScoreCommand.Create(),
+            PlanCommand.Create(),
             ReportCommand.Create(),
         };
 
