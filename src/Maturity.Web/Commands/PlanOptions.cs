@@ -15,7 +15,7 @@ internal sealed class PlanOptions
 
     public Option<string> Answers { get; } = AnsweredQuestionnaire.AnswersOption();
 
-    public Option<int?> Parallel { get; } = new("--parallel") { Description = "How many initiatives can run at the same time; the size decides when left out.", HelpName = "N" };
+    public Option<int?> Parallel { get; } = new("--parallel") { Description = "How many initiatives can run at the same time; the size decides when left out.", HelpName = "N", CustomParser = ReadCount };
 
     public Option<int> Quarters { get; } = new("--quarters")
     {
@@ -52,6 +52,13 @@ internal sealed class PlanOptions
         Size.AcceptOnlyFromAmong("micro", "small", "medium", "large", "xlarge", "huge");
         Mode.AcceptOnlyFromAmong(Optimized, Greedy);
         return new("plan", "Prints the roadmap that follows from an answer file.") { Questionnaire, Answers, Parallel, Quarters, Effort, Size, Start, Targets, Mode, Json };
+    }
+
+    private static int? ReadCount(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count)) return count;
+        argument.AddError($"\"{argument.Tokens[0].Value}\" is no whole number. Write it as 4.");
+        return null;
     }
 
     // Figures and dates are read the same in every country.
