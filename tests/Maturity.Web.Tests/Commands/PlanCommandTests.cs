@@ -52,7 +52,7 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Equal(0, code);
         var plan = JsonElement.Parse(output);
         Assert.Equal("greedy", plan.GetProperty("mode").GetString());
-        Assert.Equal(["P", "A", "X", "B"], Ids(plan));
+        Assert.Equal(["P", "X", "A", "B"], Ids(plan));
         Assert.Equal(2, plan.GetProperty("projection").GetArrayLength());
         Assert.Equal(["P", "A"], Ids(JsonElement.Parse((await RunAsync("--json", "--quarters", "1")).Output)));
     }
