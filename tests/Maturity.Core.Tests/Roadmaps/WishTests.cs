@@ -85,7 +85,8 @@ public sealed class WishTests
             TinyRoadmap.One("Low", "Y.a", to: 2),
             TinyRoadmap.One("Reach", "Y.a", needs: "Large"),
             TinyRoadmap.One("Unscored", "X.b"),
-            TinyRoadmap.One("Whole", "Y.a", to: 3, effort: 1, weeks: 5)) with { Banned = ["Banned"], EffortPerQuarter = 20 };
+            TinyRoadmap.One("Whole", "Y.a", to: 3, effort: 1, weeks: 5)) with
+        { Banned = ["Banned"], EffortPerQuarter = 20 };
         Assert.Equal(
             [
                 ("Banned", LeftOutKind.Banned), ("Behind", LeftOutKind.AddsNothingBesides), ("Empty", LeftOutKind.NothingScored), ("High", LeftOutKind.StillTooLow),
