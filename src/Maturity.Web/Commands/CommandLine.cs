@@ -35,6 +35,7 @@ public static class CommandLine
             DoctorCommand.Create(),
             ScoreCommand.Create(),
             CompareCommand.Create(),
+            PlanCommand.Create(),
             ReportCommand.Create(),
         };
 
