@@ -106,9 +106,15 @@ public static class PeerFile
         CacheFields = false,
     };
 
-    /// <summary>Names the line where the record begins: one whose quotation mark is not closed runs on over others.</summary>
-    private static void AddBroken(CsvParser parser, PeerProblems problems) => problems.Add(
-        parser.RawRow - parser.RawRecord.Trim('\r', '\n').Count(sign => sign == '\n'), 0, "B003", "The line is not valid CSV: a quotation mark stands alone, is not closed, or a field is longer than 1,000 letters. Put fields with commas or quotation marks in quotation marks, and double those inside.");
+    /// <summary>Names the line where the record begins: one whose quotation mark is not closed runs on over others, the last line end included.</summary>
+    private static void AddBroken(CsvParser parser, PeerProblems problems)
+    {
+        var record = parser.RawRecord.AsSpan().TrimStart("\r\n");
+        var closed = record.Count('"') % 2 == 0;
+        problems.Add(
+            parser.RawRow - (closed ? record.TrimEnd("\r\n") : record).Count('\n'), 0,
+            "B003", "The line is not valid CSV: a quotation mark stands alone, is not closed, or a field is longer than 1,000 letters. Put fields with commas or quotation marks in quotation marks, and double those inside.");
+    }
 
     /// <summary>The fields; only now does the parser look into quotation marks.</summary>
     private static string[] Trimmed(CsvParser parser)
