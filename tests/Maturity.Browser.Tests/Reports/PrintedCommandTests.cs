@@ -38,6 +38,39 @@ public sealed class PrintedCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("en", "Compared with peers", "Peers: Finance and insurance, 250 people or more; 10–19 organizations", "below the middle")]
+    [InlineData("nl", "Vergeleken met anderen", "10–19 organisaties", "onder het midden")]
+    public async Task Report_WithPeerFile_HasAPageWithThePositionAndItsPedigree(string language, string title, string pedigree, string statement)
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "questionnaires", "data-driven", "v1");
+        var questionnaire = QuestionnaireFolder.Load(shipped).In(language);
+        var folder = Directory.CreateTempSubdirectory("maturity-report-");
+        try
+        {
+            string In(string name) => Path.Combine(folder.FullName, name);
+            await File.WriteAllTextAsync(In("answers.json"), Answers(questionnaire));
+            var head = $"owner,workspace,organization,industry,size,completed,index,{string.Join(',', questionnaire.Dimensions.Select(dimension => dimension.Id))}\n";
+            string Line(int number, int score) => $"p{number},w{number % 3},o{number},FIN,large,{DateTime.Today:yyyy-MM-dd},{string.Join(',', Enumerable.Repeat(score, 7))}\n";
+            await File.WriteAllTextAsync(In("peers.csv"), head + string.Concat(Enumerable.Range(1, 14).Select(number => Line(number, 50 + (2 * number)))));
+            await File.WriteAllTextAsync(In("own.csv"), head + Line(99, 44));
+            using var error = new StringWriter();
+            var code = await ReportCommand.Create()
+                .Parse(["--questionnaire", shipped, "--answers", In("answers.json"), "--peers", In("peers.csv"), "--own", In("own.csv"), "--language", language, "-o", In("report.pdf")])
+                .InvokeAsync(new() { Error = error, Output = TextWriter.Null, EnableDefaultExceptionHandler = false });
+            Assert.True(code == 0, error.ToString());
+            Assert.Contains("not those of the answers", error.ToString(), StringComparison.Ordinal);
+            var pdf = await File.ReadAllBytesAsync(In("report.pdf"));
+            var text = System.Text.RegularExpressions.Regex.Replace(await PdfTool.AskAsync(pdf, "pdftotext", "", "-"), "\\s+", " ");
+            Assert.All(new[] { title, pedigree, statement }, expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+            if (Environment.GetEnvironmentVariable("MATURITY_PICTURES") is { } pictures) await File.WriteAllBytesAsync(Path.Combine(pictures, $"peers-{language}.pdf"), pdf);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string Answers(Questionnaire questionnaire) => JsonSerializer.Serialize(new
     {
         questionnaire = $"{questionnaire.Key}@{questionnaire.Version}",
