@@ -10,6 +10,8 @@ namespace Maturity.Web.Features.Benchmarks;
 /// <summary>Snapshots as rows, and rows as snapshots.</summary>
 public static class SnapshotRows
 {
+    private const int Portion = 2_000;
+
     /// <summary>Scores as they are stored.</summary>
     /// <param name="scores">Hundredths of a point.</param>
     public static byte[] Pack(ReadOnlySpan<short> scores)
@@ -31,16 +33,35 @@ public static class SnapshotRows
         return new(peer, narrow, ImmutableCollectionsMarshal.AsImmutableArray(scores));
     }
 
-    /// <summary>The members of a snapshot, read from the database as often as they are gone through.</summary>
+    /// <summary>The members of a snapshot, read from the database in portions as often as they are gone through; two may be read side by side.</summary>
     /// <param name="db">The database.</param>
     /// <param name="snapshotId">The snapshot.</param>
     /// <param name="grid">The segments.</param>
     public static MemberStreams Streams(MaturityDb db, Guid snapshotId, SegmentGrid grid)
     {
         var rows = db.BenchmarkMembers.AsNoTracking().Where(member => member.SnapshotId == snapshotId);
+        var byOwner = rows.OrderBy(member => member.Owner).ThenBy(member => member.Organization);
+        var byOrganization = rows.OrderBy(member => member.Organization);
+#pragma warning disable CA1309 // The database compares, and knows no StringComparison; keys are hexadecimal digits, which sort the same everywhere.
         return new(
-            () => rows.OrderBy(member => member.Owner).ThenBy(member => member.Organization).AsEnumerable().Select(row => Member(row, grid)).OfType<Member>(),
-            () => rows.OrderBy(member => member.Organization).AsEnumerable().Select(row => Member(row, grid)).OfType<Member>());
+            () => Portions(last => last is null ? byOwner : byOwner.Where(member => string.Compare(member.Owner, last.Owner) > 0
+                || (member.Owner == last.Owner && string.Compare(member.Organization, last.Organization) > 0))).Select(row => Member(row, grid)).OfType<Member>(),
+            () => Portions(last => last is null ? byOrganization : byOrganization.Where(member => string.Compare(member.Organization, last.Organization) > 0))
+                .Select(row => Member(row, grid)).OfType<Member>());
+#pragma warning restore CA1309
+    }
+
+    // A connection of PostgreSQL has one reader at a time, so none is left open between two rows.
+    private static IEnumerable<BenchmarkMember> Portions(Func<BenchmarkMember?, IQueryable<BenchmarkMember>> after)
+    {
+        BenchmarkMember? last = null;
+        while (true)
+        {
+            var portion = after(last).Take(Portion).ToList();
+            foreach (var row in portion) yield return row;
+            if (portion.Count < Portion) yield break;
+            last = portion[^1];
+        }
     }
 
     /// <summary>The row of a cell.</summary>

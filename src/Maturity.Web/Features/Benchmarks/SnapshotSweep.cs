@@ -20,12 +20,22 @@ public sealed class SnapshotSweep(
     /// <param name="cancellation">Ends the work.</param>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if (options.Value.DayOfMonth is > 0 and var day && (await clock.NowAsync(cancellation)).UtcDateTime.Day >= day) await runs.OrderAsync(null, cancellation);
+        if (options.Value.DayOfMonth is > 0 and var day && (await clock.NowAsync(cancellation)).UtcDateTime.Day >= day && await HasConsentAsync(cancellation))
+            await runs.OrderAsync(null, cancellation);
         foreach (var run in await runs.WaitingAsync(cancellation))
         {
             if (run.Attempt >= SnapshotRun.MaximumAttempts) await runs.GiveUpAsync(run.Id, cancellation);
             else await AttemptAsync(run, cancellation);
         }
+    }
+
+    /// <summary>Whether anybody agreed to be compared: an empty snapshot would only use up the month.</summary>
+    private async Task<bool> HasConsentAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MaturityDb>();
+        using var _ = db.AcrossWorkspaces("see whether anybody agreed to be compared");
+        return await db.BenchmarkConsents.AnyAsync(consent => consent.Given && consent.SubjectId != consent.WorkspaceId, cancellation);
     }
 
     private async Task AttemptAsync(SnapshotRun run, CancellationToken cancellation)
