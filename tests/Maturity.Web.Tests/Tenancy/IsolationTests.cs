@@ -15,7 +15,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
     private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "token", "openToken", "invitation", "record"];
 
     /// <summary>Pages that are there to change something, so that who may not does not see them either.</summary>
-    private static readonly string[] Forms = ["/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}"];
+    private static readonly string[] Forms = ["/benchmark", "/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}"];
 
     [Fact]
     public async Task Workspace_OfOthers_IsLikeOneThatDoesNotExist()
