@@ -48,6 +48,25 @@ public sealed class HostilePostsTests(QuietProduct product) : IClassFixture<Quie
         Assert.True(faults.Count == 0, $"{faults.Count} faults\n{string.Join('\n', faults.Take(60))}");
     }
 
+    /// <summary>Once answered with a fault.</summary>
+    [Theory]
+    [InlineData("respondents/{respondentId}?handler=Propose", "Input.Group")]
+    [InlineData("respondents/{respondentId}", "Input.Ask")]
+    [InlineData("campaign", "Input.Ask")]
+    [InlineData("campaign?handler=Propose", "Input.Ask")]
+    public async Task Post_FieldSentEmpty_IsNoFault(string page, string field)
+    {
+        var owner = await product.MemberAsync();
+        var respondent = await product.RespondentAsync(owner.Workspace);
+        using var client = await product.SignInAsync(owner);
+        var token = (await client.PageAsync("/account")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var path = $"/{owner.Workspace.Slug}/assessments/{respondent.AssessmentId}/{page.Replace("{respondentId}", respondent.Id.ToString(), StringComparison.Ordinal)}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new(field, "")]) };
+        request.Headers.Add("RequestVerificationToken", token);
+        using var response = await client.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     /// <summary>All of the fixed ones in a long run; otherwise a draw that differs from route to route.</summary>
     private static IEnumerable<(string Name, Func<HttpContent?> Make)> Bodies(ProductRoute route, Random random)
     {

@@ -37,6 +37,7 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["assessmentId"] = respondent.AssessmentId.ToString(),
         ["respondentId"] = respondent.Id.ToString(),
         ["reportId"] = reportId.ToString(),
+        ["snapshotId"] = Guid.CreateVersion7().ToString(),
         ["section"] = respondent.First.Id,
         ["questionId"] = respondent.First.Questions[0].Id,
         ["token"] = respondent.Token,

@@ -61,8 +61,8 @@ public sealed class GroupSections
     }
 
     /// <summary>What a group is asked, see <see cref="AskedSections"/>; null for everything.</summary>
-    /// <param name="group">Id of the group.</param>
-    public string? Of(string group) => asked.GetValueOrDefault(group);
+    /// <param name="group">Id of the group; nothing for a field that was sent empty.</param>
+    public string? Of(string? group) => group is null ? null : asked.GetValueOrDefault(group);
 
     /// <summary>The text.</summary>
     public override string ToString() => string.Join(';', asked.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));

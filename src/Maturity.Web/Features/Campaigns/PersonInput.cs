@@ -11,11 +11,14 @@ public sealed record PersonInput
 
     /// <summary>Ids of the sections.</summary>
     [Display(Name = "Sections")]
-    public string[] Ask { get; init; } = [];
+    public string[] Ask { get; init => field = WithoutEmpty(value); } = [];
 
     /// <summary>Whether no reminders are sent to them.</summary>
     public bool NoReminders { get; init; }
 
     /// <summary>Version that the form shows.</summary>
     public int Version { get; init; }
+
+    // A field that was sent empty arrives as nothing.
+    private static string[] WithoutEmpty(string?[]? sent) => [.. (sent ?? []).OfType<string>()];
 }

@@ -26,7 +26,7 @@ public sealed record SettingsInput
     public string? Instruction { get; init; }
 
     /// <summary>Who is asked what: group and section with a colon between.</summary>
-    public string[] Ask { get; init; } = [];
+    public string[] Ask { get; init => field = WithoutEmpty(value); } = [];
 
     /// <summary>Whether it also holds for those invited who have not opened their link.</summary>
     public bool Apply { get; init; }
@@ -64,4 +64,7 @@ public sealed record SettingsInput
 
     /// <summary>The last moment for answers.</summary>
     public DateTimeOffset? DueAt => DueDay is { } day ? new DateTimeOffset(day.ToDateTime(new(23, 59)), TimeSpan.FromMinutes(Offset)) : null;
+
+    // A field that was sent empty arrives as nothing.
+    private static string[] WithoutEmpty(string?[]? sent) => [.. (sent ?? []).OfType<string>()];
 }
