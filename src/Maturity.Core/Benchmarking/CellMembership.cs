@@ -8,19 +8,18 @@ internal sealed class CellMembership(int measures)
     private readonly MeasureMembership?[] partial = new MeasureMembership?[measures];
 
     /// <summary>Counts the members of one owner that are in this cell; an owner comes once.</summary>
-    public void AddOwner(IReadOnlyList<Member> members, ulong full)
+    public void AddOwner(List<Member> members, ulong full)
     {
-        if (members.All(member => member.Present == full))
+        // The same for every measure, so that the first stands for all of them. This runs for each owner and cell of an installation.
+        var every = full;
+        foreach (var member in members) every &= member.Present;
+        if (every == full)
         {
-            complete.AddOwner(members);
+            complete.AddOwner(members, measure: 0);
             return;
         }
 
-        for (var measure = 0; measure < measures; measure++)
-        {
-            var having = members.Where(member => member.Has(measure)).ToList();
-            if (having.Count > 0) (partial[measure] ??= new()).AddOwner(having);
-        }
+        for (var measure = 0; measure < measures; measure++) (partial[measure] ??= new()).AddOwner(members, measure);
     }
 
     public IReadOnlyList<MeasureTally> Tallies(IReadOnlyList<Histogram> histograms) =>

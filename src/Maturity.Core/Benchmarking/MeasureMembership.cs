@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Maturity.Core.Benchmarking;
 
 /// <summary>Owners and workspaces of those who have a score, while a pass is under way.</summary>
@@ -10,12 +12,22 @@ internal sealed class MeasureMembership
 
     public int Organizations { get; private set; }
 
-    public void AddOwner(IReadOnlyList<Member> members)
+    /// <summary>Counts those of an owner's members that have a score of the measure.</summary>
+    public void AddOwner(List<Member> members, int measure)
     {
-        Organizations += members.Count;
+        var having = 0;
+        foreach (var member in members)
+        {
+            if (!member.Has(measure)) continue;
+            having++;
+            CollectionsMarshal.GetValueRefOrAddDefault(workspaces, member.Peer.Workspace, out _)++;
+        }
+
+        if (having == 0) return;
+        Organizations += having;
         owners++;
-        Rank(new(members[0].Peer.Owner, members.Count));
-        foreach (var member in members) workspaces[member.Peer.Workspace] = workspaces.GetValueOrDefault(member.Peer.Workspace) + 1;
+        if (largest is not null && having < largest.Organizations) second = Math.Max(second, having);
+        else Rank(new(members[0].Peer.Owner, having));
     }
 
     /// <summary>Both together; no owner is in both.</summary>

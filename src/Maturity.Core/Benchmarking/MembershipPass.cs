@@ -79,12 +79,13 @@ public sealed class MembershipPass : IDisposable
     /// <summary>Names are preceded by their length, so that no two different lists make the same bytes.</summary>
     private static void Hash(IncrementalHash hash, Peer peer)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
+        Span<byte> buffer = stackalloc byte[256];
         foreach (var name in (ReadOnlySpan<string>)[peer.Organization, peer.Assessment])
         {
-            var bytes = Encoding.UTF8.GetBytes(name);
-            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
+            var size = sizeof(int) + Encoding.UTF8.GetByteCount(name);
+            var bytes = size <= buffer.Length ? buffer[..size] : new byte[size];
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, size - sizeof(int));
+            Encoding.UTF8.GetBytes(name, bytes[sizeof(int)..]);
             hash.AppendData(bytes);
         }
     }
