@@ -1,7 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Maturity.Performance.Benchmarking;
 using Maturity.Performance.Consensus;
 using Maturity.Performance.Roadmaps;
 
 if (args is ["consensus"]) await ConsensusRun.RunAsync();
 else if (args is ["roadmaps", var folder]) RoadmapRun.Run(folder);
+else if (args is ["snapshot", .. var count]) await SnapshotRun.RunAsync(count is [var some] ? int.Parse(some, CultureInfo.InvariantCulture) : 1_000_000);
 else BenchmarkSwitcher.FromAssembly(typeof(ConsensusRun).Assembly).Run(args);

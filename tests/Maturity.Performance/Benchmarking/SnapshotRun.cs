@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using Maturity.Core.Benchmarking;
+using Npgsql;
+
+namespace Maturity.Performance.Benchmarking;
+
+/// <summary>
+/// How long snapshots of very many organizations take, from memory and from a SQLite file, beside two plainer ways to find the same
+/// figures. Processor time is told beside the time that passed, because a machine may have other work.
+/// </summary>
+internal static class SnapshotRun
+{
+    /// <summary>More organizations than this and the plainer ways do some measures only, because they take so long.</summary>
+    private const int FewEnough = 100_000;
+
+    public static async Task RunAsync(int count)
+    {
+        Console.WriteLine($"{count} organizations, {SyntheticMembers.Measures} measures, {SyntheticMembers.Grid.Segments.Count} cells");
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            FromFile(new(Path.Combine(folder.FullName, "members.db")), new(count));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        var members = new SyntheticMembers(count).First().Select(member => member.Member).ToList();
+        var snapshot = FromMemory(members, [.. new SyntheticMembers(count).Later().Select(member => member.Member)]);
+        await BesideAsync(snapshot, members);
+    }
+
+    private static void FromFile(MemberFile file, SyntheticMembers members)
+    {
+        Timed("written to SQLite", () => file.Write("first", members.First()));
+        Timed("written to SQLite, a month later", () => file.Write("later", members.Later()));
+        GC.Collect();
+        var before = Environment.WorkingSet;
+        var first = Timed("snapshot from SQLite", () => Make("first", file.Streams("first"), null, file.Streams));
+        Console.WriteLine($"  working set grew by {(file.Peak - before) / 1e6:0} MB");
+        var later = Timed("the next one from SQLite, 1 % changed", () => Make("later", file.Streams("later"), first, file.Streams));
+        Console.WriteLine($"  working set grew by {(file.Peak - before) / 1e6:0} MB; {later.Cells.Values.Count(cell => cell.Origin == "later")} of {later.Cells.Count} cells are new");
+    }
+
+    private static Snapshot FromMemory(List<Member> members, List<Member> later)
+    {
+        var streams = new Dictionary<string, MemberStreams> { ["first"] = MemberStreams.Of(members), ["later"] = MemberStreams.Of(later) };
+        var first = Timed("snapshot from memory", () => Make("first", streams["first"], null, name => streams[name]));
+        Timed("the next one from memory, 1 % changed", () => Make("later", streams["later"], first, name => streams[name]));
+        Timed("  of which scores only", () =>
+        {
+            var pass = new HistogramPass(SyntheticMembers.Grid, SyntheticMembers.Measures);
+            foreach (var member in streams["first"].ByOwner()) pass.Add(member.Narrow, member.Scores.AsSpan());
+        });
+        return first;
+    }
+
+    private static async Task BesideAsync(Snapshot snapshot, List<Member> members)
+    {
+        int[] measures = members.Count > FewEnough ? [0, 1, 7, 28] : [.. Enumerable.Range(0, SyntheticMembers.Measures)];
+        var places = snapshot.Cells.ToDictionary(cell => SyntheticMembers.Grid.Place(cell.Key)!.Value, cell => cell.Value.Figures);
+        var figures = Timed($"figures of {measures.Length} measures of all cells from the snapshot", () => (
+            from place in places
+            from measure in measures
+            where place.Value.Measures[measure].Organizations > 0
+            select (place.Key, measure, CellQuantiles.Of(place.Value.Measures[measure].Scores))).ToDictionary(found => (found.Key, found.measure), found => found.Item3));
+        Tell("sorted lists", figures, Timed($"{measures.Length} measures by sorting lists", () => PlainFigures.Of(members, measures)));
+        if (Environment.GetEnvironmentVariable("MATURITY_TEST_POSTGRES") is not { Length: > 0 } address) return;
+        await using var connection = new NpgsqlConnection(address);
+        await connection.OpenAsync();
+        var postgres = new PostgresFigures(connection);
+        await postgres.FillAsync(members);
+        var clock = Stopwatch.StartNew();
+        var found = await postgres.FiguresAsync(measures);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measures.Length} measures by PostgreSQL: {clock.Elapsed.TotalSeconds:0.0} s (its own processes, without loading)"));
+        Tell("percentile_cont", figures, found);
+    }
+
+    private static Snapshot Make(string name, MemberStreams streams, Snapshot? previous, Func<string, MemberStreams> membersOf) =>
+        Snapshot.Make(name, SyntheticMembers.Grid, SyntheticMembers.Measures, streams, previous, membersOf);
+
+    private static void Tell(string name, Dictionary<(int, int), CellQuantiles> figures, Dictionary<(int Place, int Measure), CellQuantiles> others)
+    {
+        if (others.Count != figures.Count) throw new InvalidOperationException("There are not the same cells.");
+        var ranks = others.Count(other => (other.Value.Below, other.Value.Equal) != (figures[other.Key].Below, figures[other.Key].Equal));
+        var farthest = others.Max(other => other.Value.Distance(figures[other.Key]));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  beside {name}: quantiles differ by {farthest:0.000000} points at most, {ranks} ranks of {others.Count} differ"));
+    }
+
+    private static void Timed(string name, Action work) => Timed(name, () =>
+    {
+        work();
+        return true;
+    });
+
+    private static T Timed<T>(string name, Func<T> work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var (clock, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
+        var done = work();
+        process.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(process.TotalProcessorTime - before).TotalSeconds:0.0} s of one core, {clock.Elapsed.TotalSeconds:0.0} s passed"));
+        return done;
+    }
+}
