@@ -3,12 +3,13 @@ namespace Maturity.Core.Benchmarking;
 /// <summary>One cell as one viewer may have it judged: the viewer's owner is out.</summary>
 /// <param name="Segment">Which cell.</param>
 /// <param name="Counts">What the rules need to know of its peers.</param>
-/// <param name="Apart">For each wider cell, how many peers are in one of the two only.</param>
+/// <param name="Apart">For each wider cell of the same day, how many organizations it has more, and how many more that the viewing workspace did not assess.</param>
 /// <param name="Measures">Its measures, the index first.</param>
-public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<int> Apart, IReadOnlyList<PeerMeasure> Measures)
+/// <param name="IsNear">Whether readers may have other figures that these could be subtracted from.</param>
+public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<int> Apart, IReadOnlyList<PeerMeasure> Measures, bool IsNear = false)
 {
     /// <summary>What may be shown of the cell as a whole; a measure that some peers lack may be held back further.</summary>
-    public Disclosure Disclosure => Disclosure.Of(Counts, Apart);
+    public Disclosure Disclosure => Disclosure.Of(Counts, Apart, IsNear);
 
     /// <summary>The cells around an organization from peers that are known one by one.</summary>
     /// <param name="segments">The segments, narrow to wide.</param>
@@ -26,15 +27,16 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
     {
         var here = inside[segment];
         var around = inside.Where(wider => Segment.Around(segment.Kind).Contains(wider.Key.Kind)).OrderBy(wider => wider.Key.Kind).Select(wider => wider.Value).ToList();
-        IReadOnlyList<int> Apart(Func<PeerScores, bool> counts, int own) => [.. around.Select(wider => wider.Count(counts) - own)];
-        PeerMeasure Measure(int measure)
+        PeerMeasure Measure(Func<PeerScores, bool> counts, int measure)
         {
-            var having = here.Where(peer => peer.Scores[measure] is not null).ToList();
+            var having = here.Where(counts).ToList();
+            var own = PeerCounts.Of(having.Select(peer => peer.Peer), viewer);
             return new(
-                Histogram.Of(having.Select(peer => peer.Scores[measure]!.Value)), PeerCounts.Of(having.Select(peer => peer.Peer), viewer),
-                Apart(peer => peer.Scores[measure] is not null, having.Count));
+                Histogram.Of(having.Where(peer => peer.Scores[measure] is not null).Select(peer => peer.Scores[measure]!.Value)), own,
+                [.. around.SelectMany(wider => PeerCounts.Of(wider.Where(counts).Select(peer => peer.Peer), viewer).Beyond(own))]);
         }
 
-        return new(segment, PeerCounts.Of(here.Select(peer => peer.Peer), viewer), Apart(_ => true, here.Count), [.. Enumerable.Range(0, measures).Select(Measure)]);
+        var cell = Measure(_ => true, 0);
+        return new(segment, cell.Counts, cell.Apart, [.. Enumerable.Range(0, measures).Select(measure => Measure(peer => peer.Scores[measure] is not null, measure))]);
     }
 }
