@@ -18,8 +18,7 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
     /// <param name="measures">How many measures.</param>
     public static IReadOnlyList<PeerCell> Of(IReadOnlyList<Segment> segments, IReadOnlyCollection<PeerScores> peers, Viewer viewer, int measures)
     {
-        var inside = segments.ToDictionary(
-            segment => segment, segment => peers.Where(peer => peer.Peer.Owner != viewer.Owner && peer.Segments.Contains(segment)).ToList());
+        var inside = segments.ToDictionary(segment => segment, segment => peers.Where(peer => peer.Segments.Contains(segment)).ToList());
         return [.. segments.Select(segment => OfPeers(segment, inside, viewer, measures))];
     }
 
@@ -27,13 +26,14 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
     {
         var here = inside[segment];
         var around = inside.Where(wider => Segment.Around(segment.Kind).Contains(wider.Key.Kind)).OrderBy(wider => wider.Key.Kind).Select(wider => wider.Value).ToList();
+        int Strangers(List<PeerScores> set, Func<PeerScores, bool> counts) => set.Count(peer => peer.Peer.Workspace != viewer.Workspace && counts(peer));
         PeerMeasure Measure(Func<PeerScores, bool> counts, int measure)
         {
-            var having = here.Where(counts).ToList();
-            var own = PeerCounts.Of(having.Select(peer => peer.Peer), viewer);
-            return new(
-                Histogram.Of(having.Where(peer => peer.Scores[measure] is not null).Select(peer => peer.Scores[measure]!.Value)), own,
-                [.. around.SelectMany(wider => PeerCounts.Of(wider.Where(counts).Select(peer => peer.Peer), viewer).Beyond(own))]);
+            PeerCounts Others(List<PeerScores> set) => PeerCounts.Of(set.Where(counts).Select(peer => peer.Peer), viewer);
+            var own = Others(here);
+            var scores = here.Where(peer => peer.Peer.Owner != viewer.Owner && peer.Scores[measure] is not null).Select(peer => peer.Scores[measure]!.Value);
+            IReadOnlyList<int> apart = [.. around.SelectMany(wider => (int[])[Others(wider).Organizations - own.Organizations, Strangers(wider, counts) - Strangers(here, counts)])];
+            return new(Histogram.Of(scores), own, apart);
         }
 
         var cell = Measure(_ => true, 0);

@@ -28,8 +28,4 @@ public readonly record struct PeerCounts(int Organizations, int Owners, int Larg
 
         return new(organizations, owners.Count, owners.Values.DefaultIfEmpty().Max(), strangers, workspaces.Count);
     }
-
-    /// <summary>What these have beyond a set that they hold: how many organizations, and how many of those the viewing workspace did not assess, because it takes out those it did.</summary>
-    /// <param name="narrower">Counts of the set, for the same viewer.</param>
-    internal IReadOnlyList<int> Beyond(PeerCounts narrower) => [Organizations - narrower.Organizations, Strangers - narrower.Strangers];
 }

@@ -18,9 +18,9 @@ public sealed class SnapshotView(
     public PeerCell Cell(int place)
     {
         var today = grid.Wider(place).Where(wider => Stored(wider).Origin == Stored(place).Origin).ToList();
-        var counts = today.Select(wider => Counts(wider)).ToList();
         var near = Near(place);
-        var list = Enumerable.Range(0, measures).Select(measure => Measure(place, measure, counts, near[measure])).ToList();
+        var list = Enumerable.Range(0, measures).Select(measure => new PeerMeasure(
+            Scores(place, measure), Counts(place, measure), [.. today.SelectMany(wider => Beyond(place, wider, measure))], near[measure])).ToList();
 
         // The index comes first and nobody lacks it, so that its members are those of the cell.
         return new(grid.Segments[place], list[0].Counts, list[0].Apart, list, list[0].IsNear);
@@ -36,16 +36,17 @@ public sealed class SnapshotView(
             [.. Enumerable.Range(0, measures).Select(measure => (IReadOnlyList<GroupMoments>)[.. industries.Select(place => Scores(place, measure).Moments)])]);
     }
 
-    private PeerMeasure Measure(int place, int measure, List<IReadOnlyList<PeerCounts>> wider, bool near)
-    {
-        var counts = Counts(place, measure);
-        return new(Scores(place, measure), counts, [.. wider.SelectMany(around => around[measure].Beyond(counts))], near);
-    }
-
-    private IReadOnlyList<PeerCounts> Counts(int place) => [.. Enumerable.Range(0, measures).Select(measure => Counts(place, measure))];
+    /// <summary>
+    /// What a wider cell of the same day has more. The workspace takes out its own clients, and its strangers are counted with the
+    /// viewer's owner among them: its other clients see the wider cell with those.
+    /// </summary>
+    private IEnumerable<int> Beyond(int place, int wider, int measure) =>
+        [Counts(wider, measure).Organizations - Counts(place, measure).Organizations, Strangers(wider, measure) - Strangers(place, measure)];
 
     private PeerCounts Counts(int place, int measure) =>
         Stored(place).Figures.Measures[measure].CountsFor(workspace, [.. Own(place, measure).Select(member => member.Peer)]);
+
+    private int Strangers(int place, int measure) => Stored(place).Figures.Measures[measure].CountsFor(workspace, []).Strangers;
 
     private Histogram Scores(int place, int measure) =>
         Stored(place).Figures.Measures[measure].Scores.Without(Own(place, measure).Select(member => member.Scores[measure] / 100.0));

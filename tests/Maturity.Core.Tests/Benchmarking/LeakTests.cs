@@ -79,6 +79,15 @@ public sealed class LeakTests
         Assert.Equal(DisclosureLevel.Nothing, View(history[1], Workspace, own[0].Peer.Owner, before, after).Cell(Peers.Grid.Place("ALL")!.Value).Disclosure.Level);
     }
 
+    [Fact]
+    public void View_OwnersOnlyStrangerIsInTheWiderCell_NarrowOneIsHidden()
+    {
+        // Other clients see the wider cell with that one in it.
+        var own = Clients(90, 1, Finance);
+        List<Member> members = [.. Strangers(0, 20, Finance), .. own, Owned(Strangers(50, 1, Software)[0], own[0].Peer.Owner)];
+        Assert.Equal(DisclosureLevel.Nothing, View(Make(members)[0], Workspace, own[0].Peer.Owner, members).Cell(Finance).Disclosure.Level);
+    }
+
     private static List<Snapshot> Make(params List<Member>[] months)
     {
         var snapshots = new List<Snapshot>();
