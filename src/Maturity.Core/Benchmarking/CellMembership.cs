@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Maturity.Core.Benchmarking;
 
 /// <summary>Who is in a cell, while a pass is under way. Owners whose members have every score count for all measures at once; only the others are counted measure by measure.</summary>
@@ -8,18 +10,20 @@ internal sealed class CellMembership(int measures)
     private readonly MeasureMembership?[] partial = new MeasureMembership?[measures];
 
     /// <summary>Counts the members of one owner that are in this cell; an owner comes once.</summary>
-    public void AddOwner(IReadOnlyList<Member> members, ulong full)
+    public void AddOwner(List<Member> members, ulong full)
     {
-        if (members.All(member => member.Present == full))
+        var (all, any) = (full, 0UL);
+        foreach (var member in members) (all, any) = (all & member.Present, any | member.Present);
+        if (all == full)
         {
-            complete.AddOwner(members);
+            complete.AddOwner(members, 1);
             return;
         }
 
-        for (var measure = 0; measure < measures; measure++)
+        for (var left = any; left != 0; left &= left - 1)
         {
-            var having = members.Where(member => member.Has(measure)).ToList();
-            if (having.Count > 0) (partial[measure] ??= new()).AddOwner(having);
+            var measure = BitOperations.TrailingZeroCount(left);
+            (partial[measure] ??= new()).AddOwner(members, 1UL << measure);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Maturity.Core.Benchmarking;
 
 /// <summary>Owners and workspaces of those who have a score, while a pass is under way.</summary>
@@ -10,12 +12,22 @@ internal sealed class MeasureMembership
 
     public int Organizations { get; private set; }
 
-    public void AddOwner(IReadOnlyList<Member> members)
+    /// <summary>Counts those members of an owner that have a score; one of them does.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="measure">The bit of the measure.</param>
+    public void AddOwner(List<Member> members, ulong measure)
     {
-        Organizations += members.Count;
+        var count = 0;
+        foreach (var member in members)
+        {
+            if ((member.Present & measure) == 0) continue;
+            count++;
+            CollectionsMarshal.GetValueRefOrAddDefault(workspaces, member.Peer.Workspace, out _)++;
+        }
+
+        Organizations += count;
         owners++;
-        Rank(new(members[0].Peer.Owner, members.Count));
-        foreach (var member in members) workspaces[member.Peer.Workspace] = workspaces.GetValueOrDefault(member.Peer.Workspace) + 1;
+        Rank(members[0].Peer.Owner, count);
     }
 
     /// <summary>Both together; no owner is in both.</summary>
@@ -25,7 +37,7 @@ internal sealed class MeasureMembership
         var both = new MeasureMembership { Organizations = Organizations + other.Organizations, owners = owners + other.owners };
         foreach (var part in (ReadOnlySpan<MeasureMembership>)[this, other])
         {
-            if (part.largest is not null) both.Rank(part.largest);
+            if (part.largest is not null) both.Rank(part.largest.Owner, part.largest.Organizations);
             both.second = Math.Max(both.second, part.second);
             foreach (var (workspace, count) in part.workspaces) both.workspaces[workspace] = both.workspaces.GetValueOrDefault(workspace) + count;
         }
@@ -44,13 +56,13 @@ internal sealed class MeasureMembership
     };
 
     /// <summary>Of several with as many the one that comes first in ordinal order is named, so that the order of the parts does not matter.</summary>
-    private void Rank(OwnerCount counted)
+    private void Rank(string owner, int count)
     {
-        if (largest is null || Precedes(counted, largest)) (largest, second) = (counted, largest?.Organizations ?? 0);
-        else second = Math.Max(second, counted.Organizations);
+        if (largest is null || Precedes(owner, count, largest)) (largest, second) = (new(owner, count), largest?.Organizations ?? 0);
+        else second = Math.Max(second, count);
     }
 
-    private static bool Precedes(OwnerCount one, OwnerCount other) => one.Organizations != other.Organizations
-        ? one.Organizations > other.Organizations
-        : string.CompareOrdinal(one.Owner, other.Owner) < 0;
+    private static bool Precedes(string owner, int count, OwnerCount other) => count != other.Organizations
+        ? count > other.Organizations
+        : string.CompareOrdinal(owner, other.Owner) < 0;
 }

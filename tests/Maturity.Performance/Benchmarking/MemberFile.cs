@@ -7,10 +7,12 @@ namespace Maturity.Performance.Benchmarking;
 /// <summary>Members in a SQLite file, streamed from it in the order of an index each time they are gone through.</summary>
 internal sealed class MemberFile(string path)
 {
-    private const int Glance = 16_384;
+    private const int Often = 16_384;
 
     /// <summary>The largest working set seen while members were read, in bytes.</summary>
     public long Peak { get; private set; }
+
+    public void Glance() => Peak = Math.Max(Peak, Environment.WorkingSet);
 
     public MemberStreams Streams(string table) => new(() => Read($"{table} ORDER BY owner, organization"), () => Read($"{table} ORDER BY organization"));
 
@@ -42,7 +44,7 @@ internal sealed class MemberFile(string path)
         using var reader = select.ExecuteReader();
         for (var row = 0; reader.Read(); row++)
         {
-            if (row % Glance == 0) Peak = Math.Max(Peak, Environment.WorkingSet);
+            if (row % Often == 0) Glance();
             var scores = MemoryMarshal.Cast<byte, short>(reader.GetFieldValue<byte[]>(6)).ToArray();
             yield return new(
                 new(reader.GetString(2), reader.GetString(3), reader.GetString(0), reader.GetString(1)),

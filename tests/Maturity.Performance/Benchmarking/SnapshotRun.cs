@@ -39,8 +39,10 @@ internal static class SnapshotRun
         GC.Collect();
         var before = Environment.WorkingSet;
         var first = Timed("snapshot from SQLite", () => Make("first", file.Streams("first"), null, file.Streams));
+        file.Glance();
         Console.WriteLine($"  working set grew by {(file.Peak - before) / 1e6:0} MB");
         var later = Timed("the next one from SQLite, 1 % changed", () => Make("later", file.Streams("later"), first, file.Streams));
+        file.Glance();
         Console.WriteLine($"  working set grew by {(file.Peak - before) / 1e6:0} MB; {later.Cells.Values.Count(cell => cell.Origin == "later")} of {later.Cells.Count} cells are new");
     }
 
