@@ -38,7 +38,7 @@ public sealed record Snapshot(string Name, IReadOnlyDictionary<string, SnapshotC
         where distances.Any(IsFew)
         select new FiguresNearby(fresh[wider].Segment, name, distances);
 
-    private static bool IsFew(SetDistance distance) => distance.Apart - distance.Known < Disclosure.Fewest;
+    private static bool IsFew(SetDistance distance) => distance.Apart > 0 && distance.Apart - distance.Known < Disclosure.Fewest;
 
     private static IReadOnlyList<CellFigures> Figures(SegmentGrid grid, int measures, MemberStreams present)
     {
