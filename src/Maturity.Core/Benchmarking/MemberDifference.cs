@@ -48,9 +48,10 @@ public static class MemberDifference
         }
         else
         {
-            // A workspace that knows one of the two scores only does not know their difference.
-            var knows = before is null || now is null || before.Peer.Workspace == now.Peer.Workspace;
-            tally.Add(left | right, knows ? (before ?? now)!.Peer.Workspace : null);
+            // Where both have a score, a workspace that knows one of them only does not know their difference.
+            tally.Add(left & ~right, before?.Peer.Workspace);
+            tally.Add(right & ~left, now?.Peer.Workspace);
+            tally.Add(left & right, before?.Peer.Workspace == now?.Peer.Workspace ? now?.Peer.Workspace : null);
         }
     }
 

@@ -11,13 +11,14 @@ public readonly record struct SetDistance(int Apart, int Known)
 {
     /// <summary>
     /// Whether the difference tells nothing about a few: nobody is apart, or five at least, and the workspace that knows most
-    /// of them knows all of them, or five at least are strangers to it.
+    /// of them knows all of them, or five at least are strangers to it. That holds with the viewer's owner among them, whom other
+    /// clients of the workspace see in the other set, and without.
     /// </summary>
-    /// <param name="own">How many of those apart are of the viewer's owner, who is in neither set.</param>
+    /// <param name="own">How many of those apart are of the viewer's owner.</param>
     /// <exception cref="ArgumentOutOfRangeException">More are the viewer's than are apart.</exception>
     public bool IsSafe(int own = 0)
     {
         var strangers = Apart - Known;
-        return strangers == 0 ? CellRefresh.IsPermitted(Apart - own) : strangers >= Disclosure.Fewest;
+        return strangers == 0 ? CellRefresh.IsPermitted(Apart) && CellRefresh.IsPermitted(Apart - own) : strangers >= Disclosure.Fewest;
     }
 }

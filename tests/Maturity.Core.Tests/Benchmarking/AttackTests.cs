@@ -42,37 +42,8 @@ public sealed class AttackTests(ITestOutputHelper output)
     [Fact]
     public void Histories_KeepingAllFigures_TellsHardlyMoreThanOneCell()
     {
-        AttackTally[] tallies = [new("every stranger"), new("who came, went or was assessed again"), new("the one the attacker is surest of")];
-        for (var seed = 0; seed < Attacked; seed++)
-        {
-            var history = new PeerHistory(seed);
-            var attacker = new PeerAttacker(history, Workspace);
-            foreach (var _ in attacker.Look())
-            {
-                // Looking is what fills the attacker's memory.
-            }
-
-            for (var measure = 0; measure < PeerHistory.Measures; measure++) Count(tallies, history, attacker, measure, new(seed));
-        }
-
+        var tallies = AttackRates.Of(Attacked, Workspace);
         foreach (var tally in tallies) output.WriteLine(tally.ToString());
         Assert.All(tallies, tally => Assert.True(tally.Guesses > Attacked && tally.Gain <= MostGain, tally.ToString()));
-    }
-
-    private static void Count(AttackTally[] tallies, PeerHistory history, PeerAttacker attacker, int measure, Random random)
-    {
-        var all = attacker.FromAll(measure, random);
-        if (all.Count == 0) return;
-        var (one, reading) = (attacker.FromOne(measure, random), attacker.FromReading(measure, random));
-        var months = history.MembersOf.Values.ToList();
-        var scores = months.SelectMany(month => month).DistinctBy(member => member.Peer.Assessment).ToDictionary(member => member.Peer.Assessment, member => member.Scores[measure] / 100.0);
-        foreach (var assessment in all.Keys)
-        {
-            tallies[0].Add(scores[assessment], all[assessment], one[assessment], reading[assessment]);
-            if (months.Exists(month => !month.Exists(member => member.Peer.Assessment == assessment))) tallies[1].Add(scores[assessment], all[assessment], one[assessment], reading[assessment]);
-        }
-
-        var surest = all.MaxBy(belief => belief.Value.Sure).Key;
-        tallies[2].Add(scores[surest], all[surest], one[surest], reading[surest]);
     }
 }

@@ -88,6 +88,28 @@ public sealed class LeakTests
         Assert.Equal(DisclosureLevel.Nothing, View(Make(members)[0], Workspace, own[0].Peer.Owner, members).Cell(Finance).Disclosure.Level);
     }
 
+    [Fact]
+    public void View_OwnersOnlyStrangerWasInTheWiderCellOfAnotherDay_NarrowOneIsHidden()
+    {
+        // The owner's organization in this workspace does not count itself.
+        var small = Peers.Grid.Narrow("FIN", "small")!.Value;
+        var (few, many) = (Strangers(0, 4, Finance), Strangers(20, 12, small));
+        List<Member> before = [.. few, .. many, Owned(Strangers(50, 1, small)[0], "own")];
+        List<Member> after = [.. few, .. many.Select(member => Moved(member, Finance))];
+        var history = Make(before, after);
+        Assert.Equal(("s2", "s1"), (history[1].Cells["FIN/LARGE"].Origin, history[1].Cells["FIN"].Origin));
+        Assert.Equal(DisclosureLevel.Nothing, View(history[1], Workspace, "own", before, after).Cell(Finance).Disclosure.Level);
+    }
+
+    [Fact]
+    public void Of_AssessedAgainElsewhereWithoutTheScore_IsNoStrangerToWhoKnowsTheScore()
+    {
+        var client = Clients(20, 1, Finance)[0];
+        var again = new Member(client.Peer with { Workspace = "w9", Assessment = "again" }, Finance, Peers.Scores(client.Scores[0], Member.NoScore, 5000, 5000));
+        var distances = MemberDifference.Of(Peers.Grid, [client], [again], [new(Finance, Peers.Grid.Place("FIN")!.Value)], Peers.Measures)[0];
+        Assert.Equal([new(1, 0), new(1, 1), new(1, 0), new(1, 0)], distances);
+    }
+
     private static List<Snapshot> Make(params List<Member>[] months)
     {
         var snapshots = new List<Snapshot>();

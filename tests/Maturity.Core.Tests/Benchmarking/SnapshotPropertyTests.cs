@@ -100,6 +100,7 @@ public sealed class SnapshotPropertyTests
     [InlineData(5, 5, 0, true)]
     [InlineData(5, 5, 1, false)]
     [InlineData(5, 5, 5, true)]
+    [InlineData(1, 1, 1, false)]
     [InlineData(5, 1, 0, false)]
     [InlineData(9, 5, 0, false)]
     [InlineData(9, 4, 0, true)]
