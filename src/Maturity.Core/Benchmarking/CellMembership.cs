@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Maturity.Core.Benchmarking;
 
 /// <summary>Who is in a cell, while a pass is under way. Owners whose members have every score count for all measures at once; only the others are counted measure by measure.</summary>
@@ -10,16 +12,19 @@ internal sealed class CellMembership(int measures)
     /// <summary>Counts the members of one owner that are in this cell; an owner comes once.</summary>
     public void AddOwner(List<Member> members, ulong full)
     {
-        // The same for every measure, so that the first stands for all of them. This runs for each owner and cell of an installation.
-        var every = full;
-        foreach (var member in members) every &= member.Present;
-        if (every == full)
+        var (all, any) = (full, 0UL);
+        foreach (var member in members) (all, any) = (all & member.Present, any | member.Present);
+        if (all == full)
         {
-            complete.AddOwner(members, measure: 0);
+            complete.AddOwner(members, 1);
             return;
         }
 
-        for (var measure = 0; measure < measures; measure++) (partial[measure] ??= new()).AddOwner(members, measure);
+        for (var left = any; left != 0; left &= left - 1)
+        {
+            var measure = BitOperations.TrailingZeroCount(left);
+            (partial[measure] ??= new()).AddOwner(members, 1UL << measure);
+        }
     }
 
     public IReadOnlyList<MeasureTally> Tallies(IReadOnlyList<Histogram> histograms) =>

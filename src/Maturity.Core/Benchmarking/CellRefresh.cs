@@ -16,7 +16,7 @@ public static class CellRefresh
         return IsPermitted(difference.Count);
     }
 
-    /// <summary>The same of sets that were compared before, see <see cref="MemberDifference.Pairs"/>.</summary>
+    /// <summary>The same of sets that were compared before, see <see cref="MemberDifference.Of"/>.</summary>
     /// <param name="pairs">(organization, assessment) pairs that are in one of the two sets only.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static bool IsPermitted(int pairs)

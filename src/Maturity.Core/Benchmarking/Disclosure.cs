@@ -23,19 +23,20 @@ public readonly record struct Disclosure(DisclosureLevel Level, HidingRule Hidde
     /// <summary>Tests G6, the nesting of G7, and G9, all after the viewer's owner is taken out.</summary>
     /// <param name="cell">Counts of the cell.</param>
     /// <param name="apart">For each set of figures that this one could be subtracted from, how many organizations are in one of the two only.</param>
+    /// <param name="isNear">Whether readers may have other figures that those of the cell could be subtracted from.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public static Disclosure Of(PeerCounts cell, IReadOnlyList<int> apart)
+    public static Disclosure Of(PeerCounts cell, IReadOnlyList<int> apart, bool isNear = false)
     {
         foreach (var organizations in apart) ArgumentOutOfRangeException.ThrowIfNegative(organizations, nameof(apart));
-        var rule = RuleThatHides(cell, apart);
+        var rule = RuleThatHides(cell, isNear || apart.Any(organizations => !IsSafeDifference(organizations)));
         return rule == HidingRule.None ? new(LevelOf(cell.Owners), rule) : new(DisclosureLevel.Nothing, rule);
     }
 
-    private static HidingRule RuleThatHides(PeerCounts cell, IReadOnlyList<int> apart)
+    private static HidingRule RuleThatHides(PeerCounts cell, bool isNear)
     {
         if (cell.Owners < Fewest) return HidingRule.TooFewOwners;
         if (cell.LargestOwner * (long)DominanceDivisor > cell.Organizations) return HidingRule.DominantOwner;
-        if (apart.Any(organizations => !IsSafeDifference(organizations))) return HidingRule.NearlyWiderCell;
+        if (isNear) return HidingRule.NearlyWiderCell;
         if (!IsSafeDifference(cell.Strangers) || (cell.Strangers > 0 && cell.OtherWorkspaces < FewestOtherWorkspaces)) return HidingRule.NearlyOwnClients;
         return HidingRule.None;
     }

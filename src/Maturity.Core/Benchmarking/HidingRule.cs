@@ -12,7 +12,7 @@ public enum HidingRule
     /// <summary>One owner has more than a quarter of the organizations (G6).</summary>
     DominantOwner,
 
-    /// <summary>A wider cell has only one to four organizations more, which the difference would expose (G7).</summary>
+    /// <summary>A wider cell, or figures of another day, have only one to four organizations more or less that the viewing workspace does not know, which the difference would expose (G7).</summary>
     NearlyWiderCell,
 
     /// <summary>The viewing workspace assessed nearly all of them, and could subtract what it knows (G9).</summary>

@@ -12,6 +12,7 @@ public sealed class HistogramPass(SegmentGrid grid, int measures)
 {
     private const int Scores = Member.HighestScore + 1;
     private readonly int[]?[] counts = new int[]?[grid.NarrowCount];
+    private readonly int[] sum = new int[measures * Scores];
 
     /// <summary>Counts one member.</summary>
     /// <param name="narrow">Place of its narrowest segment.</param>
@@ -41,13 +42,13 @@ public sealed class HistogramPass(SegmentGrid grid, int measures)
     /// <param name="place">Its place.</param>
     public IReadOnlyList<Histogram> Of(int place)
     {
-        var cell = new int[measures * Scores];
+        Array.Clear(sum);
         foreach (var part in grid.Parts(place))
         {
-            if (counts[part] is { } added) Sum(cell, added);
+            if (counts[part] is { } added) Sum(sum, added);
         }
 
-        return [.. Enumerable.Range(0, measures).Select(measure => Sparse(cell.AsSpan(measure * Scores, Scores)))];
+        return [.. Enumerable.Range(0, measures).Select(measure => Sparse(sum.AsSpan(measure * Scores, Scores)))];
     }
 
     private static void Sum(Span<int> to, ReadOnlySpan<int> from)
@@ -57,7 +58,8 @@ public sealed class HistogramPass(SegmentGrid grid, int measures)
 
     private static Histogram Sparse(ReadOnlySpan<int> counted)
     {
-        var (values, numbers) = (ImmutableArray.CreateBuilder<double>(), ImmutableArray.CreateBuilder<int>());
+        var distinct = counted.Length - counted.Count(0);
+        var (values, numbers) = (ImmutableArray.CreateBuilder<double>(distinct), ImmutableArray.CreateBuilder<int>(distinct));
         for (var score = 0; score < counted.Length; score++)
         {
             if (counted[score] == 0) continue;
@@ -65,6 +67,6 @@ public sealed class HistogramPass(SegmentGrid grid, int measures)
             numbers.Add(counted[score]);
         }
 
-        return Histogram.Counted(values.DrainToImmutable(), numbers.DrainToImmutable());
+        return Histogram.Counted(values.MoveToImmutable(), numbers.MoveToImmutable());
     }
 }

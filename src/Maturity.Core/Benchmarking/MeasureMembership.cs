@@ -12,22 +12,22 @@ internal sealed class MeasureMembership
 
     public int Organizations { get; private set; }
 
-    /// <summary>Counts those of an owner's members that have a score of the measure.</summary>
-    public void AddOwner(List<Member> members, int measure)
+    /// <summary>Counts those members of an owner that have a score; one of them does.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="measure">The bit of the measure.</param>
+    public void AddOwner(List<Member> members, ulong measure)
     {
-        var having = 0;
+        var count = 0;
         foreach (var member in members)
         {
-            if (!member.Has(measure)) continue;
-            having++;
+            if ((member.Present & measure) == 0) continue;
+            count++;
             CollectionsMarshal.GetValueRefOrAddDefault(workspaces, member.Peer.Workspace, out _)++;
         }
 
-        if (having == 0) return;
-        Organizations += having;
+        Organizations += count;
         owners++;
-        if (largest is not null && having < largest.Organizations) second = Math.Max(second, having);
-        else Rank(new(members[0].Peer.Owner, having));
+        Rank(members[0].Peer.Owner, count);
     }
 
     /// <summary>Both together; no owner is in both.</summary>
@@ -37,7 +37,7 @@ internal sealed class MeasureMembership
         var both = new MeasureMembership { Organizations = Organizations + other.Organizations, owners = owners + other.owners };
         foreach (var part in (ReadOnlySpan<MeasureMembership>)[this, other])
         {
-            if (part.largest is not null) both.Rank(part.largest);
+            if (part.largest is not null) both.Rank(part.largest.Owner, part.largest.Organizations);
             both.second = Math.Max(both.second, part.second);
             foreach (var (workspace, count) in part.workspaces) both.workspaces[workspace] = both.workspaces.GetValueOrDefault(workspace) + count;
         }
@@ -56,13 +56,13 @@ internal sealed class MeasureMembership
     };
 
     /// <summary>Of several with as many the one that comes first in ordinal order is named, so that the order of the parts does not matter.</summary>
-    private void Rank(OwnerCount counted)
+    private void Rank(string owner, int count)
     {
-        if (largest is null || Precedes(counted, largest)) (largest, second) = (counted, largest?.Organizations ?? 0);
-        else second = Math.Max(second, counted.Organizations);
+        if (largest is null || Precedes(owner, count, largest)) (largest, second) = (new(owner, count), largest?.Organizations ?? 0);
+        else second = Math.Max(second, count);
     }
 
-    private static bool Precedes(OwnerCount one, OwnerCount other) => one.Organizations != other.Organizations
-        ? one.Organizations > other.Organizations
-        : string.CompareOrdinal(one.Owner, other.Owner) < 0;
+    private static bool Precedes(string owner, int count, OwnerCount other) => count != other.Organizations
+        ? count > other.Organizations
+        : string.CompareOrdinal(owner, other.Owner) < 0;
 }

@@ -32,4 +32,14 @@ public sealed record MeasureTally
         var strangers = left.Where(counted => counted.Workspace != workspace && counted.Organizations > 0).ToList();
         return new(Organizations - own.Count, Owners - owners.Count, largest, strangers.Sum(counted => counted.Organizations), strangers.Count);
     }
+
+    /// <summary>How far these are from a set of the same day that they hold.</summary>
+    /// <param name="narrower">The set.</param>
+    internal SetDistance Beyond(MeasureTally narrower)
+    {
+        var inside = narrower.Workspaces.ToDictionary(counted => counted.Workspace, counted => counted.Organizations, StringComparer.Ordinal);
+        return new(
+            Organizations - narrower.Organizations,
+            Workspaces.Select(counted => counted.Organizations - inside.GetValueOrDefault(counted.Workspace)).DefaultIfEmpty().Max());
+    }
 }

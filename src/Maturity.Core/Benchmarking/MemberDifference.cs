@@ -1,66 +1,61 @@
-using System.Numerics;
-
 namespace Maturity.Core.Benchmarking;
 
-/// <summary>Who is in one set of members and not in another, found in one pass over both in ordinal order of the organizations.</summary>
+/// <summary>How far sets of members of two days are apart, found in one pass over both in ordinal order of the organizations.</summary>
 public static class MemberDifference
 {
-    /// <summary>For each segment, how many (organization, assessment) pairs are in one of the two sets only (G7).</summary>
-    /// <param name="grid">The segments.</param>
-    /// <param name="published">Members behind published figures.</param>
-    /// <param name="present">Members now.</param>
-    /// <returns>One number per place; somebody assessed again counts twice.</returns>
-    /// <exception cref="ArgumentException">A set is not in the order of its organizations.</exception>
-    public static int[] Pairs(SegmentGrid grid, IEnumerable<Member> published, IEnumerable<Member> present)
-    {
-        var pairs = new int[grid.Segments.Count];
-        foreach (var (one, other) in Joined(published, present))
-        {
-            var same = one is not null && other is not null && one.Peer.Assessment == other.Peer.Assessment;
-            var (left, right) = (Around(grid, one), Around(grid, other));
-            foreach (var place in left) pairs[place] += same && right.Contains(place) ? 0 : 1;
-            foreach (var place in right) pairs[place] += same && left.Contains(place) ? 0 : 1;
-        }
-
-        return pairs;
-    }
-
     /// <summary>
-    /// For pairs of segments and each measure, how many organizations stand behind the figures of one of the two only, or behind
-    /// both with different assessments: those whom the difference of the figures would tell about.
+    /// For pairs of segments and each measure, how far they are apart (G7). Of one segment (organization, assessment) pairs are
+    /// counted, so that somebody assessed again counts twice; of two different ones organizations are, which is fewer and so
+    /// stricter.
     /// </summary>
     /// <param name="grid">The segments.</param>
-    /// <param name="one">Members of the snapshot that the first segment of each pair has its figures from.</param>
-    /// <param name="other">Members of the snapshot that the second segment of each pair has its figures from.</param>
-    /// <param name="segments">Places of the pairs.</param>
+    /// <param name="before">Members behind published figures.</param>
+    /// <param name="now">Members now.</param>
+    /// <param name="pairs">Places of the segments.</param>
     /// <param name="measures">How many measures each member has.</param>
-    /// <returns>For each pair one number per measure.</returns>
+    /// <returns>For each pair one distance per measure.</returns>
     /// <exception cref="ArgumentException">A set is not in the order of its organizations.</exception>
-    public static int[][] Organizations(
-        SegmentGrid grid, IEnumerable<Member> one, IEnumerable<Member> other, IReadOnlyList<(int One, int Other)> segments, int measures)
+    public static IReadOnlyList<IReadOnlyList<SetDistance>> Of(
+        SegmentGrid grid, IEnumerable<Member> before, IEnumerable<Member> now, IReadOnlyList<SetPair> pairs, int measures)
     {
-        int[][] apart = [.. segments.Select(_ => new int[measures])];
-        foreach (var (left, right) in Joined(one, other))
+        DistanceTally[] tallies = [.. pairs.Select(_ => new DistanceTally(measures))];
+        var open = Enumerable.Range(0, pairs.Count).ToList();
+        foreach (var (left, right) in Joined(before, now))
         {
-            var same = left?.Peer.Assessment == right?.Peer.Assessment;
-            var (leftAround, rightAround) = (Around(grid, left), Around(grid, right));
-            for (var pair = 0; pair < segments.Count; pair++)
+            var settled = false;
+            foreach (var at in open)
             {
-                var inLeft = leftAround.Contains(segments[pair].One) ? left!.Present : 0;
-                var inRight = rightAround.Contains(segments[pair].Other) ? right!.Present : 0;
-                Count(apart[pair], same ? inLeft ^ inRight : inLeft | inRight);
+                Count(tallies[at], pairs[at], Inside(grid, left, pairs[at].Before), Inside(grid, right, pairs[at].Now));
+                settled |= tallies[at].IsSettled;
             }
+
+            // Nearly all are settled after a few members, and are not looked at again.
+            if (settled) open.RemoveAll(at => tallies[at].IsSettled);
         }
 
-        return apart;
+        return [.. tallies.Select(tally => tally.Distances)];
     }
 
-    private static void Count(int[] numbers, ulong measures)
+    private static void Count(DistanceTally tally, SetPair pair, Member? before, Member? now)
     {
-        for (; measures != 0; measures &= measures - 1) numbers[BitOperations.TrailingZeroCount(measures)]++;
+        if (before is null && now is null) return;
+        var (left, right) = (before?.Present ?? 0, now?.Present ?? 0);
+        if (before?.Peer.Assessment == now?.Peer.Assessment) tally.Add(left ^ right, before!.Peer.Workspace);
+        else if (pair.Before == pair.Now)
+        {
+            tally.Add(left, before?.Peer.Workspace);
+            tally.Add(right, now?.Peer.Workspace);
+        }
+        else
+        {
+            // Where both have a score, a workspace that knows one of them only does not know their difference.
+            tally.Add(left & ~right, before?.Peer.Workspace);
+            tally.Add(right & ~left, now?.Peer.Workspace);
+            tally.Add(left & right, before?.Peer.Workspace == now?.Peer.Workspace ? now?.Peer.Workspace : null);
+        }
     }
 
-    private static IReadOnlyList<int> Around(SegmentGrid grid, Member? member) => member is null ? [] : grid.Around(member.Narrow);
+    private static Member? Inside(SegmentGrid grid, Member? member, int place) => member is not null && grid.Holds(place, member.Narrow) ? member : null;
 
     private static IEnumerable<(Member? One, Member? Other)> Joined(IEnumerable<Member> one, IEnumerable<Member> other)
     {

@@ -16,6 +16,8 @@ public sealed class MembershipPass : IDisposable
     private readonly CellMembership[] cells;
     private readonly IncrementalHash?[] hashes;
     private readonly List<Member> owner = [];
+    private readonly Dictionary<int, List<Member>> placed = [];
+    private byte[] written = new byte[256];
     private Peer? last;
 
     /// <summary>Begins a pass.</summary>
@@ -69,25 +71,32 @@ public sealed class MembershipPass : IDisposable
         }
         else
         {
-            var placed = owner.SelectMany(member => grid.Around(member.Narrow).Select(place => (place, member)));
-            foreach (var cell in placed.GroupBy(pair => pair.place, pair => pair.member)) cells[cell.Key].AddOwner([.. cell], full);
+            foreach (var member in owner)
+            {
+                foreach (var place in grid.Around(member.Narrow)) (placed.TryGetValue(place, out var here) ? here : placed[place] = []).Add(member);
+            }
+
+            foreach (var (place, members) in placed) cells[place].AddOwner(members, full);
+            placed.Clear();
         }
 
         owner.Clear();
     }
 
     /// <summary>Names are preceded by their length, so that no two different lists make the same bytes.</summary>
-    private static void Hash(IncrementalHash hash, Peer peer)
+    private void Hash(IncrementalHash hash, Peer peer)
     {
-        Span<byte> buffer = stackalloc byte[256];
-        foreach (var name in (ReadOnlySpan<string>)[peer.Organization, peer.Assessment])
-        {
-            var size = sizeof(int) + Encoding.UTF8.GetByteCount(name);
-            var bytes = size <= buffer.Length ? buffer[..size] : new byte[size];
-            BinaryPrimitives.WriteInt32LittleEndian(bytes, size - sizeof(int));
-            Encoding.UTF8.GetBytes(name, bytes[sizeof(int)..]);
-            hash.AppendData(bytes);
-        }
+        var end = Write(peer.Assessment, Write(peer.Organization, 0));
+        hash.AppendData(written.AsSpan(0, end));
+    }
+
+    private int Write(string name, int start)
+    {
+        var most = start + sizeof(int) + Encoding.UTF8.GetMaxByteCount(name.Length);
+        if (written.Length < most) Array.Resize(ref written, most);
+        var length = Encoding.UTF8.GetBytes(name, written.AsSpan(start + sizeof(int)));
+        BinaryPrimitives.WriteInt32LittleEndian(written.AsSpan(start), length);
+        return start + sizeof(int) + length;
     }
 
     /// <summary>The hash of a wider cell is that of the hashes of its parts, with their codes.</summary>

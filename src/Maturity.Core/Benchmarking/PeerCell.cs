@@ -3,12 +3,13 @@ namespace Maturity.Core.Benchmarking;
 /// <summary>One cell as one viewer may have it judged: the viewer's owner is out.</summary>
 /// <param name="Segment">Which cell.</param>
 /// <param name="Counts">What the rules need to know of its peers.</param>
-/// <param name="Apart">For each wider cell, how many peers are in one of the two only.</param>
+/// <param name="Apart">For each wider cell of the same day, how many organizations it has more, and how many more that the viewing workspace did not assess.</param>
 /// <param name="Measures">Its measures, the index first.</param>
-public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<int> Apart, IReadOnlyList<PeerMeasure> Measures)
+/// <param name="IsNear">Whether readers may have other figures that these could be subtracted from.</param>
+public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<int> Apart, IReadOnlyList<PeerMeasure> Measures, bool IsNear = false)
 {
     /// <summary>What may be shown of the cell as a whole; a measure that some peers lack may be held back further.</summary>
-    public Disclosure Disclosure => Disclosure.Of(Counts, Apart);
+    public Disclosure Disclosure => Disclosure.Of(Counts, Apart, IsNear);
 
     /// <summary>The cells around an organization from peers that are known one by one.</summary>
     /// <param name="segments">The segments, narrow to wide.</param>
@@ -17,8 +18,7 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
     /// <param name="measures">How many measures.</param>
     public static IReadOnlyList<PeerCell> Of(IReadOnlyList<Segment> segments, IReadOnlyCollection<PeerScores> peers, Viewer viewer, int measures)
     {
-        var inside = segments.ToDictionary(
-            segment => segment, segment => peers.Where(peer => peer.Peer.Owner != viewer.Owner && peer.Segments.Contains(segment)).ToList());
+        var inside = segments.ToDictionary(segment => segment, segment => peers.Where(peer => peer.Segments.Contains(segment)).ToList());
         return [.. segments.Select(segment => OfPeers(segment, inside, viewer, measures))];
     }
 
@@ -26,15 +26,17 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
     {
         var here = inside[segment];
         var around = inside.Where(wider => Segment.Around(segment.Kind).Contains(wider.Key.Kind)).OrderBy(wider => wider.Key.Kind).Select(wider => wider.Value).ToList();
-        IReadOnlyList<int> Apart(Func<PeerScores, bool> counts, int own) => [.. around.Select(wider => wider.Count(counts) - own)];
-        PeerMeasure Measure(int measure)
+        int Strangers(List<PeerScores> set, Func<PeerScores, bool> counts) => set.Count(peer => peer.Peer.Workspace != viewer.Workspace && counts(peer));
+        PeerMeasure Measure(Func<PeerScores, bool> counts, int measure)
         {
-            var having = here.Where(peer => peer.Scores[measure] is not null).ToList();
-            return new(
-                Histogram.Of(having.Select(peer => peer.Scores[measure]!.Value)), PeerCounts.Of(having.Select(peer => peer.Peer), viewer),
-                Apart(peer => peer.Scores[measure] is not null, having.Count));
+            PeerCounts Others(List<PeerScores> set) => PeerCounts.Of(set.Where(counts).Select(peer => peer.Peer), viewer);
+            var own = Others(here);
+            var scores = here.Where(peer => peer.Peer.Owner != viewer.Owner && peer.Scores[measure] is not null).Select(peer => peer.Scores[measure]!.Value);
+            IReadOnlyList<int> apart = [.. around.SelectMany(wider => (int[])[Others(wider).Organizations - own.Organizations, Strangers(wider, counts) - Strangers(here, counts)])];
+            return new(Histogram.Of(scores), own, apart);
         }
 
-        return new(segment, PeerCounts.Of(here.Select(peer => peer.Peer), viewer), Apart(_ => true, here.Count), [.. Enumerable.Range(0, measures).Select(Measure)]);
+        var cell = Measure(_ => true, 0);
+        return new(segment, cell.Counts, cell.Apart, [.. Enumerable.Range(0, measures).Select(measure => Measure(peer => peer.Scores[measure] is not null, measure))]);
     }
 }

@@ -8,6 +8,8 @@ public sealed class SegmentGrid
     private readonly Dictionary<string, int> places;
     private readonly Dictionary<(string Industry, string SizeBand), int> narrow = [];
     private readonly int[][] around;
+    private readonly bool[][] holds;
+    private readonly IReadOnlyList<int>[] related;
 
     /// <summary>Lays out the segments of a classification.</summary>
     /// <param name="classification">Industries and size bands.</param>
@@ -21,6 +23,9 @@ public sealed class SegmentGrid
         places = Segments.Select((segment, place) => (segment, place)).ToDictionary(pair => pair.segment.Code, pair => pair.place, StringComparer.Ordinal);
         around = new int[lists.Count][];
         foreach (var list in lists) around[places[list[0].Code]] = [.. list.Select(segment => places[segment.Code])];
+        holds = [.. Segments.Select((_, place) => around.Select(list => list.Contains(place)).ToArray())];
+        related = [.. Segments.Select((_, place) => Enumerable.Range(0, Segments.Count)
+            .Where(other => other == place || Wider(place).Contains(other) || Wider(other).Contains(place)).ToList())];
         foreach (var (industry, band) in classification.Industries.SelectMany(industry => classification.SizeBands.Select(band => (industry.Code, band.Code))))
             narrow[(industry, band)] = places[Segment.Of(industry, band, classification)[0].Code];
     }
@@ -45,9 +50,18 @@ public sealed class SegmentGrid
     /// <param name="narrow">A place below <see cref="NarrowCount"/>.</param>
     public IReadOnlyList<int> Around(int narrow) => around[narrow];
 
+    /// <summary>Whether a segment holds the organizations of a narrow one.</summary>
+    /// <param name="place">Place of the segment.</param>
+    /// <param name="narrow">A place below <see cref="NarrowCount"/>.</param>
+    internal bool Holds(int place, int narrow) => holds[place][narrow];
+
+    /// <summary>Places of the segment itself, of the wider ones, and of those that it is wider than: all whose figures could be subtracted from its own.</summary>
+    /// <param name="place">A place.</param>
+    internal IReadOnlyList<int> Related(int place) => related[place];
+
     /// <summary>Places of the narrow segments that make up a segment.</summary>
     /// <param name="place">A place.</param>
-    public IEnumerable<int> Parts(int place) => Enumerable.Range(0, NarrowCount).Where(part => around[part].Contains(place));
+    public IEnumerable<int> Parts(int place) => Enumerable.Range(0, NarrowCount).Where(part => holds[place][part]);
 
     /// <summary>Places of the wider segments that hold all organizations of this one (see <see cref="Segment.Around"/>).</summary>
     /// <param name="place">A place.</param>

@@ -5,7 +5,13 @@ namespace Maturity.Core.Benchmarking;
 /// <param name="Cells">All cells by the code of their segment.</param>
 public sealed record Snapshot(string Name, IReadOnlyDictionary<string, SnapshotCell> Cells)
 {
-    /// <summary>Makes a snapshot: the same members and the same snapshot before make the same bytes.</summary>
+    /// <summary>
+    /// Makes a snapshot: the same members and the same snapshot before make the same bytes. New figures are compared with all
+    /// that readers may have kept of the same segment, of wider and of narrower ones, however long ago: somebody may come after
+    /// five others came and went, and a wider segment may shrink to what a narrower one was. Where they are too near, a cell
+    /// that was published keeps its figures; one that was not, or that is too near in some measures only, is hidden from
+    /// viewers in those. Figures of the same day are compared when they are viewed.
+    /// </summary>
     /// <param name="name">Its name.</param>
     /// <param name="grid">The segments.</param>
     /// <param name="measures">How many measures each member has.</param>
@@ -16,15 +22,23 @@ public sealed record Snapshot(string Name, IReadOnlyDictionary<string, SnapshotC
         string name, SegmentGrid grid, int measures, MemberStreams present, Snapshot? previous, Func<string, MemberStreams> membersOf)
     {
         var fresh = Figures(grid, measures, present);
-        var kept = previous is null ? [] : Kept(grid, present, previous, membersOf);
         var before = grid.Segments.Select(segment => previous?.Cells[segment.Code]).ToList();
-        var origins = before.Select((cell, place) => kept.Contains(place) ? cell!.Origin : name).ToList();
-        var apart = Apart(grid, measures, origins, origin => origin == name ? present : membersOf(origin));
-        var cells = before.Select((cell, place) => kept.Contains(place)
-            ? cell! with { Apart = apart[place] }
-            : new(fresh[place], name, cell?.Published ?? [], apart[place]));
+        var nearby = Nearby(grid, measures, present, before, membersOf);
+        bool IsNew(int place) => !(before[place]?.Published.Count > 0 && nearby[place].Any(figures => !figures.Measures[0].IsSafe()));
+        var cells = before.Select((cell, place) => !IsNew(place) ? cell! : new(
+            fresh[place], name, cell?.Published ?? [], [.. nearby[place], .. Around(grid, fresh, place, name, IsNew)]));
         return new(name, cells.ToDictionary(cell => cell.Figures.Segment, StringComparer.Ordinal));
     }
+
+    /// <summary>Wider figures of the same day that those of a place are near to: once they are replaced, readers may still have them.</summary>
+    private static IEnumerable<FiguresNearby> Around(SegmentGrid grid, IReadOnlyList<CellFigures> fresh, int place, string name, Func<int, bool> isNew) =>
+        from wider in grid.Wider(place)
+        where isNew(wider) && fresh[wider].Measures[0].Owners >= Disclosure.Fewest
+        let distances = fresh[wider].Measures.Zip(fresh[place].Measures, (around, inside) => around.Beyond(inside)).ToList()
+        where distances.Any(IsFew)
+        select new FiguresNearby(fresh[wider].Segment, name, distances);
+
+    private static bool IsFew(SetDistance distance) => distance.Apart > 0 && distance.Apart - distance.Known < Disclosure.Fewest;
 
     private static IReadOnlyList<CellFigures> Figures(SegmentGrid grid, int measures, MemberStreams present)
     {
@@ -39,38 +53,25 @@ public sealed record Snapshot(string Name, IReadOnlyDictionary<string, SnapshotC
         return membership.Finish(histograms);
     }
 
-    /// <summary>
-    /// Places of the cells whose published figures must stay, because too few members came or went since. Figures that were
-    /// replaced long ago are compared too: somebody may come after five others came and went.
-    /// </summary>
-    private static HashSet<int> Kept(SegmentGrid grid, MemberStreams present, Snapshot previous, Func<string, MemberStreams> membersOf)
+    /// <summary>For each place the earlier figures that new ones would be near to.</summary>
+    private static List<FiguresNearby>[] Nearby(
+        SegmentGrid grid, int measures, MemberStreams present, List<SnapshotCell?> before, Func<string, MemberStreams> membersOf)
     {
-        var kept = new HashSet<int>();
-        foreach (var origin in previous.Cells.Values.SelectMany(cell => cell.Published).Distinct(StringComparer.Ordinal))
+        List<FiguresNearby>[] nearby = [.. before.Select(_ => new List<FiguresNearby>())];
+        foreach (var origin in before.SelectMany(cell => cell?.Published ?? []).Distinct(StringComparer.Ordinal).ToList())
         {
-            var pairs = MemberDifference.Pairs(grid, membersOf(origin).ByOrganization(), present.ByOrganization());
-            kept.UnionWith(Enumerable.Range(0, pairs.Length)
-                .Where(place => !CellRefresh.IsPermitted(pairs[place]) && previous.Cells[grid.Segments[place].Code].Published.Contains(origin)));
+            var pairs = (
+                from now in Enumerable.Range(0, before.Count)
+                from other in grid.Related(now)
+                where before[other]!.Published.Contains(origin)
+                select new SetPair(other, now)).ToList();
+            var distances = MemberDifference.Of(grid, membersOf(origin).ByOrganization(), present.ByOrganization(), pairs, measures);
+            foreach (var (pair, found) in pairs.Zip(distances))
+            {
+                if (found.Any(IsFew)) nearby[pair.Now].Add(new(grid.Segments[pair.Before].Code, origin, found));
+            }
         }
 
-        return kept;
-    }
-
-    private static List<Dictionary<string, IReadOnlyList<int>>> Apart(
-        SegmentGrid grid, int measures, List<string> origins, Func<string, MemberStreams> membersOf)
-    {
-        var apart = grid.Segments.Select(_ => new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal)).ToList();
-        var nested = from place in Enumerable.Range(0, origins.Count)
-                     from wider in grid.Wider(place)
-                     where origins[place] != origins[wider]
-                     group (place, wider) by (One: origins[place], Other: origins[wider]);
-        foreach (var group in nested)
-        {
-            var pairs = group.ToList();
-            var numbers = MemberDifference.Organizations(grid, membersOf(group.Key.One).ByOrganization(), membersOf(group.Key.Other).ByOrganization(), pairs, measures);
-            for (var at = 0; at < pairs.Count; at++) apart[pairs[at].place][grid.Segments[pairs[at].wider].Code] = numbers[at];
-        }
-
-        return apart;
+        return nearby;
     }
 }

@@ -4,10 +4,12 @@ namespace Maturity.Core.Benchmarking;
 /// <param name="Figures">The figures.</param>
 /// <param name="Origin">The snapshot that the figures were made for.</param>
 /// <param name="Replaced">Snapshots that this cell's earlier figures were made for, oldest first: readers may have kept those.</param>
-/// <param name="Apart">For each wider segment whose figures are of another snapshot, per measure how many organizations stand behind one of the two only.</param>
-public sealed record SnapshotCell(
-    CellFigures Figures, string Origin, IReadOnlyList<string> Replaced, IReadOnlyDictionary<string, IReadOnlyList<int>> Apart)
+/// <param name="Nearby">Earlier figures that these could be subtracted from to tell about a few organizations, or about those of one workspace only.</param>
+public sealed record SnapshotCell(CellFigures Figures, string Origin, IReadOnlyList<string> Replaced, IReadOnlyList<FiguresNearby> Nearby)
 {
+    /// <summary>Snapshots whose members a viewer's owner must be looked up in, to judge this cell.</summary>
+    public IEnumerable<string> Origins => Nearby.Select(nearby => nearby.Origin).Prepend(Origin).Distinct(StringComparer.Ordinal);
+
     /// <summary>
     /// Every snapshot that readers may have figures of this cell from. Figures of fewer than five owners are shown to nobody,
     /// so nothing can be subtracted from them.

@@ -1,104 +1,92 @@
 using Maturity.Core.Benchmarking;
-using Maturity.Core.Scoring;
 
 namespace Maturity.Core.Tests.Benchmarking;
 
 /// <summary>
-/// Somebody of a workspace who kept every figure it was ever shown, knows its own clients' scores and who counted in which month,
-/// and asks which score of a stranger agrees best with all of that: scores are drawn for all strangers, and the target's in those
-/// draws that come closest to the figures are looked at.
+/// Somebody of a workspace who kept every figure it was ever shown, with each of its clients compared and with none, knows those
+/// clients' scores, and knows from gossip who else counted in which month, whose assessment was new, and how organizations score.
 /// </summary>
 internal sealed class PeerAttacker(PeerHistory history, string workspace)
 {
-    private const int Draws = 1000;
-    private const int Kept = 40;
-    private const double Reach = 2.5;
-    private const int MostSeen = 8;
+    /// <summary>Of one set of figures this many views are used; more say hardly more and take long.</summary>
+    private const int MostViews = 4;
 
-    private readonly List<Seen> seen = [];
-
-    public int Figures => seen.Count;
+    private readonly Dictionary<string, Shown> shown = new(StringComparer.Ordinal);
 
     /// <summary>Looks at every cell of every snapshot, with each own client and with none.</summary>
     public IEnumerable<(Snapshot Snapshot, int Place, string? Owner, PeerCell Cell)> Look()
     {
         foreach (var snapshot in history.Snapshots)
         {
-            var clients = history.MembersOf[snapshot.Name].Where(member => member.Peer.Workspace == workspace).Select(member => member.Peer.Owner).Distinct();
-            foreach (var owner in clients.Append(null))
+            var clients = history.MembersOf[snapshot.Name].Where(member => member.Peer.Workspace == workspace).ToList();
+            foreach (var owner in clients.Select(member => member.Peer.Owner).Distinct().Prepend(null))
             {
                 var view = history.View(snapshot, owner, workspace);
                 var ground = view.Ground();
                 for (var place = 0; place < Peers.Grid.Segments.Count; place++)
                 {
                     var cell = view.Cell(place);
-                    if (cell.Disclosure.Level == DisclosureLevel.Nothing) continue;
-                    var scores = cell.Measures[0].Scores;
-                    var quartiles = cell.Disclosure.Level > DisclosureLevel.Estimate;
-
-                    // As published; the interval of the median is left out, because it follows from the same scores and takes long.
-                    double? Quantile(double p) => quartiles ? Rounding.Publish(HarrellDavis.HistogramQuantile(scores.Values.AsSpan(), scores.Counts.AsSpan(), p), 0) : null;
-                    double? estimate = quartiles ? null : Rounding.Publish(ground.Estimate(0, scores.Moments), 0);
-                    var origin = snapshot.Cells[Peers.Grid.Segments[place].Code].Origin;
-                    var members = history.MembersOf[origin].Where(member => Peers.Grid.Around(member.Narrow).Contains(place) && member.Peer.Owner != owner).ToList();
-                    seen.Add(new(members, Quantile(0.5), Quantile(0.25), Quantile(0.75), estimate, ground.All[0].Mean));
-                    yield return (snapshot, place, owner, cell);
+                    for (var measure = 0; measure < PeerHistory.Measures; measure++) Keep(snapshot, place, owner, cell, measure, ground, clients);
+                    if (cell.Disclosure.Level > DisclosureLevel.Nothing) yield return (snapshot, place, owner, cell);
                 }
             }
         }
     }
 
-    /// <summary>The best guess at a stranger's score; null when no figure says anything about it.</summary>
-    public double? Guess(Member target, Random random)
+    /// <summary>What the attacker believes of one measure from all figures together, by the assessments of strangers.</summary>
+    public IReadOnlyDictionary<string, Belief> FromAll(int measure, Random random) => Believe(
+        [.. Of(measure).GroupBy(one => (one.Place, one.Origin)).SelectMany(views => views.Take(MostViews)).Select(one => one.WithRanks())], Clients(measure), random);
+
+    /// <summary>What the attacker believes of each stranger from the narrowest cell alone that holds it, however many clients see that: nothing is subtracted from another cell or month.</summary>
+    public IReadOnlyDictionary<string, Belief> FromOne(int measure, Random random) =>
+        FromNarrowest(measure, page => Believe([.. Of(measure).Where(one => (one.Place, one.Origin) == (page.Place, page.Origin)).Take(MostViews).Select(one => one.WithRanks())], Clients(measure), random));
+
+    /// <summary>What somebody believes of the same strangers who read that page once and knows nobody.</summary>
+    public IReadOnlyDictionary<string, Belief> FromReading(int measure, Random random) =>
+        FromNarrowest(measure, page => Believe([page.WithoutRanks()], new Dictionary<string, double>(), random));
+
+    private Dictionary<string, Belief> FromNarrowest(int measure, Func<Shown, IReadOnlyDictionary<string, Belief>> believe)
     {
-        // Figures that hold the target, and those that hold nearly the same others: their difference is what tells.
-        var with = seen.Where(figures => figures.Has(target)).OrderBy(figures => figures.Members.Count).Take(MostSeen / 2).ToList();
-        if (with.Count == 0) return null;
-        var beside = seen.Where(figures => !figures.Has(target)).OrderBy(figures => with.Min(other => figures.Apart(other))).Take(MostSeen / 2);
-        List<Seen> used = [.. with, .. beside];
-        var strangers = used.SelectMany(figures => figures.Members).Where(member => member.Peer.Workspace != workspace)
-            .Select(member => member.Peer.Assessment).Distinct().Order(StringComparer.Ordinal).ToList();
-        var drawn = new List<(double Distance, double Score)>(Draws);
-        for (var draw = 0; draw < Draws; draw++)
+        var clients = Clients(measure);
+        var pages = Of(measure).SelectMany(one => one.Assessments.Where(assessment => !clients.ContainsKey(assessment)).Select(assessment => (assessment, one)))
+            .GroupBy(pair => pair.assessment, pair => pair.one)
+            .GroupBy(sets => sets.MinBy(one => (one.Assessments.Count, one.Place, one.Origin))!, sets => sets.Key);
+        var beliefs = new Dictionary<string, Belief>(StringComparer.Ordinal);
+        foreach (var page in pages)
         {
-            var scores = strangers.ToDictionary(stranger => stranger, _ => PeerHistory.Score(random));
-            drawn.Add((used.Sum(figures => figures.Distance(member => scores.TryGetValue(member.Peer.Assessment, out var score) ? score : member.Scores[0] / 100.0)), scores[target.Peer.Assessment]));
+            var believed = believe(page.Key);
+            foreach (var assessment in page) beliefs[assessment] = believed[assessment];
         }
 
-        var close = drawn.OrderBy(one => one.Distance).Take(Kept).Select(one => one.Score).ToList();
-        return close.MaxBy(score => close.Count(other => Math.Abs(other - score) <= Reach));
+        return beliefs;
     }
 
-    private sealed record Seen(List<Member> Members, double? Median, double? P25, double? P75, double? Estimate, double GrandMean)
+    private IEnumerable<Shown> Of(int measure) => shown.Values.Where(one => one.Measure == measure);
+
+    private Dictionary<string, double> Clients(int measure) => history.MembersOf.Values.SelectMany(month => month)
+        .Where(member => member.Peer.Workspace == workspace && member.Has(measure))
+        .DistinctBy(member => member.Peer.Assessment).ToDictionary(member => member.Peer.Assessment, member => member.Scores[measure] / 100.0);
+
+    private static Dictionary<string, Belief> Believe(IReadOnlyList<(ShownFigures, IReadOnlyList<string>)> used, Dictionary<string, double> known, Random random) =>
+        new ScoreChain(used, known).Walk(random).ToDictionary(pair => pair.Key, pair => Belief.Of(pair.Value));
+
+    private void Keep(Snapshot snapshot, int place, string? owner, PeerCell cell, int measure, PeerGround ground, List<Member> clients)
     {
-        private readonly HashSet<string> assessments = [.. Members.Select(member => member.Peer.Assessment)];
-
-        public bool Has(Member member) => assessments.Contains(member.Peer.Assessment);
-
-        public int Apart(Seen other)
-        {
-            var both = assessments.Count(other.assessments.Contains);
-            return assessments.Count + other.assessments.Count - (2 * both);
-        }
-
-        /// <summary>How far drawn scores are from what was shown.</summary>
-        public double Distance(Func<Member, double> score)
-        {
-            var drawn = Members.Select(score).ToArray();
-            Array.Sort(drawn);
-            if (Estimate is { } estimate) return Square(Shrinkage.Mean(GroupMoments.Of(drawn), GrandMean, Shrinkage.DefaultKappa) - estimate);
-            return Square(HarrellDavis.Quantile(drawn, Weights(drawn.Length, 0.5)) - Median!.Value)
-                + Square(HarrellDavis.Quantile(drawn, Weights(drawn.Length, 0.25)) - P25!.Value)
-                + Square(HarrellDavis.Quantile(drawn, Weights(drawn.Length, 0.75)) - P75!.Value);
-        }
-
-        private static double Square(double value) => value * value;
+        var peers = cell.Measures[measure];
+        if (cell.Disclosure.Level == DisclosureLevel.Nothing || peers.Disclosure.Level == DisclosureLevel.Nothing) return;
+        var origin = snapshot.Cells[cell.Segment.Code].Origin;
+        var behind = history.MembersOf[origin].Where(member => Peers.Grid.Around(member.Narrow).Contains(place) && member.Peer.Owner != owner && member.Has(measure))
+            .Select(member => member.Peer.Assessment).Order(StringComparer.Ordinal).ToList();
+        var key = $"{measure} {place} {string.Join(' ', behind)}";
+        if (!shown.TryGetValue(key, out var one))
+            shown[key] = one = new(measure, place, origin, behind, peers, ground.All[measure].Mean, ground.Estimate(measure, peers.Scores.Moments), []);
+        one.Own.UnionWith(clients.Where(member => member.Peer.Owner == owner && member.Has(measure) && Peers.Grid.Around(member.Narrow).Contains(place)).Select(member => member.Scores[measure] / 100.0));
     }
 
-    private static readonly Dictionary<(int, double), double[]> Known = [];
-
-    private static double[] Weights(int count, double p)
+    private sealed record Shown(int Measure, int Place, string Origin, IReadOnlyList<string> Assessments, PeerMeasure Peers, double GrandMean, double Estimate, HashSet<double> Own)
     {
-        lock (Known) return Known.TryGetValue((count, p), out var weights) ? weights : Known[(count, p)] = HarrellDavis.Weights(count, p);
+        public (ShownFigures, IReadOnlyList<string>) WithRanks() => (new(Peers, GrandMean, Estimate, Own), Assessments);
+
+        public (ShownFigures, IReadOnlyList<string>) WithoutRanks() => (new(Peers, GrandMean, Estimate, []), Assessments);
     }
 }

@@ -1,134 +1,109 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Maturity.Core.Benchmarking;
-using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Maturity.Performance.Benchmarking;
 
 /// <summary>
-/// One pass over many organizations, all segments and measures: from memory and from a SQLite file, side by side with a sort of
-/// every cell in LINQ, with how far their figures are apart.
+/// How long snapshots of very many organizations take, from memory and from a SQLite file, beside two plainer ways to find the same
+/// figures. Processor time is told beside the time that passed, because a machine may have other work.
 /// </summary>
 internal static class SnapshotRun
 {
-    private static readonly string[] Columns = ["$owner", "$organization", "$assessment", "$workspace", "$narrow", "$scores"];
-    private static readonly double[] Quantiles = [0.25, 0.5, 0.75];
+    /// <summary>More organizations than this and the plainer ways do some measures only, because they take so long.</summary>
+    private const int FewEnough = 100_000;
 
-    public static void Run(int count)
+    public static async Task RunAsync(int count)
     {
-        FromFile(count);
-        var members = SyntheticPeers.Of(count).ToList();
-        var (cells, inMemory) = Timed(() => Pass(members));
-        Tell($"{count} organizations from memory", inMemory, "");
-        var (sorted, plain) = Timed(() => Sorted(members));
-        Tell("a sort of every cell in LINQ", plain, $", {plain / inMemory:0.0} times the pass");
-        Tell("largest difference of a quantile", null, $"{Difference(cells, sorted):0.0000} points");
-    }
-
-    private static IReadOnlyList<CellFigures> Pass(IEnumerable<Member> members)
-    {
-        var histograms = new HistogramPass(SyntheticPeers.Grid, SyntheticPeers.Measures);
-        using var membership = new MembershipPass(SyntheticPeers.Grid, SyntheticPeers.Measures);
-        foreach (var member in members)
-        {
-            histograms.Add(member.Narrow, member.Scores.AsSpan());
-            membership.Add(member);
-        }
-
-        return membership.Finish(histograms);
-    }
-
-    private static void FromFile(int count)
-    {
-        var folder = Directory.CreateTempSubdirectory("maturity-snapshot-");
+        Console.WriteLine($"{count} organizations, {SyntheticMembers.Measures} measures, {SyntheticMembers.Grid.Segments.Count} cells");
+        var folder = Directory.CreateTempSubdirectory();
         try
         {
-            using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "peers.db")};Pooling=False");
-            connection.Open();
-            Fill(connection, count);
-            GC.Collect();
-            var before = Process.GetCurrentProcess().WorkingSet64;
-            var most = before;
-            var (_, took) = Timed(() => Pass(Read(connection, () => most = Math.Max(most, Process.GetCurrentProcess().WorkingSet64))));
-            Tell($"{count} organizations from SQLite", took, $", working set {(most - before) / 1048576} MiB more than before");
+            FromFile(new(Path.Combine(folder.FullName, "members.db")), new(count));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+
+        var members = new SyntheticMembers(count).First().Select(member => member.Member).ToList();
+        var snapshot = FromMemory(members, [.. new SyntheticMembers(count).Later().Select(member => member.Member)]);
+        await BesideAsync(snapshot, members);
     }
 
-    private static void Fill(SqliteConnection connection, int count)
+    private static void FromFile(MemberFile file, SyntheticMembers members)
     {
-        using var transaction = connection.BeginTransaction();
-        using (var create = connection.CreateCommand())
-        {
-            create.CommandText = "CREATE TABLE Members (Owner TEXT, Organization TEXT, Assessment TEXT, Workspace TEXT, Narrow INTEGER, Scores BLOB, PRIMARY KEY (Owner, Organization)) WITHOUT ROWID";
-            create.ExecuteNonQuery();
-        }
-
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO Members VALUES ($owner, $organization, $assessment, $workspace, $narrow, $scores)";
-        var values = Columns.Select(name => insert.Parameters.Add(new(name, null))).ToList();
-        foreach (var member in SyntheticPeers.Of(count))
-        {
-            object[] row = [member.Peer.Owner, member.Peer.Organization, member.Peer.Assessment, member.Peer.Workspace, member.Narrow, MemoryMarshal.AsBytes(member.Scores.AsSpan()).ToArray()];
-            for (var at = 0; at < row.Length; at++) values[at].Value = row[at];
-            insert.ExecuteNonQuery();
-        }
-
-        transaction.Commit();
+        Timed("written to SQLite", () => file.Write("first", members.First()));
+        Timed("written to SQLite, a month later", () => file.Write("later", members.Later()));
+        GC.Collect();
+        var before = Environment.WorkingSet;
+        var first = Timed("snapshot from SQLite", () => Make("first", file.Streams("first"), null, file.Streams));
+        file.Glance();
+        Console.WriteLine($"  working set grew by {(file.Peak - before) / 1e6:0} MB");
+        var later = Timed("the next one from SQLite, 1 % changed", () => Make("later", file.Streams("later"), first, file.Streams));
+        file.Glance();
+        Console.WriteLine($"  working set grew by {(file.Peak - before) / 1e6:0} MB; {later.Cells.Values.Count(cell => cell.Origin == "later")} of {later.Cells.Count} cells are new");
     }
 
-    private static IEnumerable<Member> Read(SqliteConnection connection, Action nowAndThen)
+    private static Snapshot FromMemory(List<Member> members, List<Member> later)
     {
-        using var select = connection.CreateCommand();
-        select.CommandText = "SELECT Owner, Organization, Assessment, Workspace, Narrow, Scores FROM Members ORDER BY Owner, Organization";
-        using var reader = select.ExecuteReader();
-        for (var row = 0; reader.Read(); row++)
+        var streams = new Dictionary<string, MemberStreams> { ["first"] = MemberStreams.Of(members), ["later"] = MemberStreams.Of(later) };
+        var first = Timed("snapshot from memory", () => Make("first", streams["first"], null, name => streams[name]));
+        Timed("the next one from memory, 1 % changed", () => Make("later", streams["later"], first, name => streams[name]));
+        Timed("  of which scores only", () =>
         {
-            if (row % 50_000 == 0) nowAndThen();
-            var scores = MemoryMarshal.Cast<byte, short>((byte[])reader[5]).ToArray();
-            yield return new(
-                new(reader.GetString(0), reader.GetString(3), reader.GetString(1), reader.GetString(2)), reader.GetInt32(4), ImmutableCollectionsMarshal.AsImmutableArray(scores));
-        }
-
-        nowAndThen();
+            var pass = new HistogramPass(SyntheticMembers.Grid, SyntheticMembers.Measures);
+            foreach (var member in streams["first"].ByOwner()) pass.Add(member.Narrow, member.Scores.AsSpan());
+        });
+        return first;
     }
 
-    /// <summary>The straightforward way, with plain quantiles; the sorted values of the index are kept to compare by.</summary>
-    private static Dictionary<string, double[]> Sorted(List<Member> members)
+    private static async Task BesideAsync(Snapshot snapshot, List<Member> members)
     {
-        var kept = new Dictionary<string, double[]>(StringComparer.Ordinal);
-        for (var place = 0; place < SyntheticPeers.Grid.Segments.Count; place++)
-        {
-            var here = members.Where(member => SyntheticPeers.Grid.Around(member.Narrow).Contains(place)).ToList();
-            for (var measure = 0; measure < SyntheticPeers.Measures; measure++)
-            {
-                var scores = here.Where(member => member.Has(measure)).Select(member => member.Scores[measure] / 100.0).Order().ToArray();
-                foreach (var p in Quantiles) Type7.Quantile(scores, p);
-                if (measure == 0) kept[SyntheticPeers.Grid.Segments[place].Code] = scores;
-            }
-        }
-
-        return kept;
-    }
-
-    /// <summary>Of the index, between quantiles of the histograms and those of every single value.</summary>
-    private static double Difference(IReadOnlyList<CellFigures> cells, Dictionary<string, double[]> sorted) => (
-        from cell in cells
-        let scores = cell.Measures[0].Scores
-        from p in Quantiles
-        select Math.Abs(HarrellDavis.HistogramQuantile(scores.Values.AsSpan(), scores.Counts.AsSpan(), p) - HarrellDavis.Quantile(sorted[cell.Segment], p))).Max();
-
-    private static (T Result, double Seconds) Timed<T>(Func<T> work)
-    {
+        int[] measures = members.Count > FewEnough ? [0, 1, 7, 28] : [.. Enumerable.Range(0, SyntheticMembers.Measures)];
+        var places = snapshot.Cells.ToDictionary(cell => SyntheticMembers.Grid.Place(cell.Key)!.Value, cell => cell.Value.Figures);
+        var figures = Timed($"figures of {measures.Length} measures of all cells from the snapshot", () => (
+            from place in places
+            from measure in measures
+            where place.Value.Measures[measure].Organizations > 0
+            select (place.Key, measure, CellQuantiles.Of(place.Value.Measures[measure].Scores))).ToDictionary(found => (found.Key, found.measure), found => found.Item3));
+        Tell("sorted lists", figures, Timed($"{measures.Length} measures by sorting lists", () => PlainFigures.Of(members, measures)));
+        if (Environment.GetEnvironmentVariable("MATURITY_TEST_POSTGRES") is not { Length: > 0 } address) return;
+        await using var connection = new NpgsqlConnection(address);
+        await connection.OpenAsync();
+        var postgres = new PostgresFigures(connection);
+        await postgres.FillAsync(members);
         var clock = Stopwatch.StartNew();
-        var result = work();
-        return (result, clock.Elapsed.TotalSeconds);
+        var found = await postgres.FiguresAsync(measures);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measures.Length} measures by PostgreSQL: {clock.Elapsed.TotalSeconds:0.0} s (its own processes, without loading)"));
+        Tell("percentile_cont", figures, found);
     }
 
-    private static void Tell(string what, double? seconds, string more) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {(seconds is { } took ? $"{took:0.00} s" : "")}{more}"));
+    private static Snapshot Make(string name, MemberStreams streams, Snapshot? previous, Func<string, MemberStreams> membersOf) =>
+        Snapshot.Make(name, SyntheticMembers.Grid, SyntheticMembers.Measures, streams, previous, membersOf);
+
+    private static void Tell(string name, Dictionary<(int, int), CellQuantiles> figures, Dictionary<(int Place, int Measure), CellQuantiles> others)
+    {
+        if (others.Count != figures.Count) throw new InvalidOperationException("There are not the same cells.");
+        var ranks = others.Count(other => (other.Value.Below, other.Value.Equal) != (figures[other.Key].Below, figures[other.Key].Equal));
+        var farthest = others.Max(other => other.Value.Distance(figures[other.Key]));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  beside {name}: quantiles differ by {farthest:0.000000} points at most, {ranks} ranks of {others.Count} differ"));
+    }
+
+    private static void Timed(string name, Action work) => Timed(name, () =>
+    {
+        work();
+        return true;
+    });
+
+    private static T Timed<T>(string name, Func<T> work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var (clock, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
+        var done = work();
+        process.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(process.TotalProcessorTime - before).TotalSeconds:0.0} s of one core, {clock.Elapsed.TotalSeconds:0.0} s passed"));
+        return done;
+    }
 }

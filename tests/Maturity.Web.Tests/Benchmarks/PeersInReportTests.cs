@@ -50,7 +50,7 @@ public sealed class PeersInReportTests : IAsyncLifetime
         for (var peer = 0; peer < 12; peer++) await product.OrganizationAsync(workspaces[peer % 3], 40 + peer);
         var first = await product.SnapshotAsync(DateTimeOffset.UtcNow.AddHours(1));
         var report = await product.InScopeAsync(own.Workspace, services => services.GetRequiredService<ReportRequests>().RequestAsync(own.AssessmentId, "en", null, CancellationToken.None));
-        for (var peer = 0; peer < 6; peer++) await product.OrganizationAsync(workspaces[peer % 3], 52 + (peer % 3));
+        for (var peer = 0; peer < 9; peer++) await product.OrganizationAsync(workspaces[peer % 3], 52 + (peer % 3));
         await product.SnapshotAsync(DateTimeOffset.UtcNow.AddMonths(1));
         var kept = await product.InScopeAsync(own.Workspace, services => services.GetRequiredService<MaturityDb>().Reports.SingleAsync(r => r.Id == report));
         Assert.Equal(first.Id, kept.SnapshotId);

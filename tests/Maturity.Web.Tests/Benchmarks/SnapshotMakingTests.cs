@@ -65,7 +65,7 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Make_OneJoins_FiguresAndTheirDayStayUntilFiveChanged()
+    public async Task Make_OneJoins_FiguresAndTheirDayStayUntilFiveStrangersChanged()
     {
         var workspaces = await WorkspacesAsync(3);
         var organizations = await FillAsync(workspaces, 12);
@@ -74,11 +74,16 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
         await product.SnapshotAsync(Today.AddMonths(1));
         var kept = (await StandingAsync(organizations[0]))!.Model!;
         Assert.Equal((60, DateOnly.FromDateTime(Today.UtcDateTime)), (kept.Lines[0].Position.Median, kept.Date));
+
+        // Five changed, of which the first workspace knows three.
         for (var more = 0; more < 4; more++) await product.OrganizationAsync(workspaces[more % 3], 99);
         await product.SnapshotAsync(Today.AddMonths(2));
+        Assert.Equal(60, (await StandingAsync(organizations[0]))!.Model!.Lines[0].Position.Median);
+        for (var more = 0; more < 4; more++) await product.OrganizationAsync(workspaces[1 + (more % 2)], 99);
+        await product.SnapshotAsync(Today.AddMonths(3));
         var refreshed = (await StandingAsync(organizations[0]))!.Model!;
         Assert.True(refreshed.Lines[0].Position.Median > 65);
-        Assert.Equal(DateOnly.FromDateTime(Today.AddMonths(2).UtcDateTime), refreshed.Date);
+        Assert.Equal(DateOnly.FromDateTime(Today.AddMonths(3).UtcDateTime), refreshed.Date);
 
         // A report issued again shows the figures of its own snapshot.
         Assert.Equal(60, (await StandingAsync(organizations[0], first.Id))!.Model!.Lines[0].Position.Median);

@@ -72,7 +72,7 @@ public static class SnapshotRows
     public static BenchmarkCell Cell(Guid snapshotId, int place, SnapshotCell cell, Disclosure shown) => new(snapshotId, place, cell.Figures.Segment, Guid.Parse(cell.Origin))
     {
         Replaced = JsonSerializer.Serialize(cell.Replaced),
-        Apart = JsonSerializer.Serialize(new SortedDictionary<string, IReadOnlyList<int>>(cell.Apart.ToDictionary(), StringComparer.Ordinal)),
+        Apart = JsonSerializer.Serialize(cell.Nearby),
         Organizations = cell.Figures.Measures[0].Organizations,
         Owners = cell.Figures.Measures[0].Owners,
         MemberHash = cell.Figures.MemberHash,
@@ -85,5 +85,5 @@ public static class SnapshotRows
     /// <param name="figures">Its figures.</param>
     public static SnapshotCell Cell(BenchmarkCell row, CellFigures figures) => new(
         figures, row.OriginId.ToString(), JsonSerializer.Deserialize<List<string>>(row.Replaced)!,
-        JsonSerializer.Deserialize<Dictionary<string, List<int>>>(row.Apart)!.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<int>)pair.Value, StringComparer.Ordinal));
+        JsonSerializer.Deserialize<List<FiguresNearby>>(row.Apart)!);
 }

@@ -46,7 +46,7 @@ public sealed class SnapshotStore(MaturityDb db, FiguresCache figures, SegmentGr
     {
         var loaded = await LoadAsync(snapshot.Id, cancellation);
         var members = new Dictionary<string, IReadOnlyList<Member>>(StringComparer.Ordinal);
-        foreach (var origin in loaded.Cells.Values.Select(cell => cell.Origin).Distinct(StringComparer.Ordinal))
+        foreach (var origin in loaded.Cells.Values.SelectMany(cell => cell.Origins).Distinct(StringComparer.Ordinal))
             members[origin] = await OwnersMembersAsync(Guid.Parse(origin), own, cancellation);
         return new(grids.Grid, loaded.Cells, members, workspaceId.ToString(), snapshot.MeasureIds.Count);
     }
