@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Maturity.Web.Features.Audit;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Jobs;
 using Maturity.Web.Tenancy;
 using Microsoft.Data.Sqlite;
@@ -17,7 +18,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
     // EF's lock for migrations is a row on SQLite: a process killed in between would make every later start wait forever.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>Migrates and protects the audit log; on PostgreSQL also protects the tables and lets the serving role use them.</summary>
+    /// <summary>Migrates and protects the audit log and the records of consent; on PostgreSQL also protects the tables and lets the serving role use them.</summary>
     /// <exception cref="StorageUnavailableException">It cannot be opened, or another process holds the lock for migrations, or died holding it.</exception>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
@@ -26,7 +27,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
         if (storage.Value.Engine == StorageEngine.Sqlite)
         {
             await ApplyAsync(cancellation);
-            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create(AuditProtection.Sqlite), cancellation);
+            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"{AuditProtection.Sqlite}\n{ConsentProtection.Sqlite}"), cancellation);
             return;
         }
 
@@ -36,7 +37,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
             await ApplyAsync(cancellation);
             await JobsSchema.CreateAsync(storage.Value.OwnerConnection, cancellation);
             await ExecuteAsync(RowSecurity.Script(db.Model), cancellation);
-            await ExecuteAsync(AuditProtection.Postgres, cancellation);
+            await ExecuteAsync($"{AuditProtection.Postgres}\n{ConsentProtection.Postgres}", cancellation);
             if (ServingGrants.Script(storage.Value) is { } grants) await ExecuteAsync(grants, cancellation);
         }
         finally

@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Maturity.Web.Features.Benchmarks;
@@ -60,7 +59,11 @@ public sealed class ConsentPagesTests(QuietProduct product) : IClassFixture<Quie
         var open = await client.PageAsync($"{home}/benchmark");
         await client.SubmitAsync($"{home}/edit", new() { ["Input.CompanyNumber"] = "" });
         var refused = await client.SubmitAsync(open, $"{home}/benchmark", new() { ["Input.Name"] = "Grace", ["Input.Function"] = "Director", ["Input.On"] = "2026-01-31" }, "form[action*=Give]");
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var told = await TestClient.ParseAsync(refused);
+        Assert.Contains("Enter “Company number” or “Mail domain”", told.QuerySelector(".error-summary")!.TextContent);
+        Assert.NotNull(told.QuerySelector($"main a[href='{home}/edit']"));
+        Assert.Equal("Grace", told.QuerySelector<IHtmlInputElement>("#Input_Name")!.Value);
+        Assert.Equal(0, await product.AskAsync(db => db.BenchmarkConsents.CountAsync(c => c.SubjectId == organization.OrganizationId)));
     }
 
     [Fact]
@@ -71,8 +74,8 @@ public sealed class ConsentPagesTests(QuietProduct product) : IClassFixture<Quie
         var path = $"/{member.Workspace.Slug}/settings/benchmark";
         var page = await client.PageAsync(path);
         await client.SubmitAsync(page, path, new() { ["agree"] = "true" }, "form[action*=Give]");
-        await client.SubmitAsync(page, path, new() { ["agree"] = "true" }, "form[action*=Give]");
-        Assert.Contains("Somebody else was faster", (await client.PageAsync(path)).QuerySelector(".notice")!.TextContent);
+        var told = await TestClient.ParseAsync(await client.SubmitAsync(page, path, new() { ["agree"] = "true" }, "form[action*=Give]"));
+        Assert.Contains("Somebody else was faster", told.QuerySelector(".error-summary")!.TextContent);
         Assert.Equal(1, await product.AskAsync(db => db.BenchmarkConsents.CountAsync(c => c.SubjectId == member.Workspace.Id)));
     }
 
@@ -111,6 +114,14 @@ public sealed class ConsentPagesTests(QuietProduct product) : IClassFixture<Quie
     [InlineData("@Acme.Example.", "acme.example")]
     [InlineData("bücher.example", "xn--bcher-kva.example")]
     [InlineData("gmail.com", null)]
+    [InlineData("mail.gmail.com", null)]
+    [InlineData("yahoo.co.uk", null)]
+    [InlineData("live.nl", null)]
+    [InlineData("co.uk", null)]
+    [InlineData("acme.co.uk", "acme.co.uk")]
+    [InlineData("mail.acme.co.uk", "mail.acme.co.uk")]
+    [InlineData("gmail.acme.example", "gmail.acme.example")]
+    [InlineData("-acme.example", null)]
     [InlineData("not a domain", null)]
     [InlineData("localhost", null)]
     [InlineData("10.0.0.1", null)]
@@ -119,6 +130,20 @@ public sealed class ConsentPagesTests(QuietProduct product) : IClassFixture<Quie
         var (value, problem) = MailDomain.Read(typed);
         Assert.Equal(expected, value);
         Assert.Equal(expected is null, problem is not null);
+    }
+
+    [Fact]
+    public async Task Details_DomainInOtherLetters_ShowsThemAsTyped()
+    {
+        var (client, member, organization) = await StartAsync();
+        using var _ = client;
+        var home = $"/{member.Workspace.Slug}/organizations/{organization.OrganizationId}";
+        await client.SubmitAsync($"{home}/edit", new() { ["Input.MailDomain"] = "Bücher.example" });
+        Assert.Contains("bücher.example", (await client.PageAsync(home)).QuerySelector(".facts")!.TextContent);
+        Assert.Equal("bücher.example", (await client.PageAsync($"{home}/edit")).QuerySelector<IHtmlInputElement>("#Input_MailDomain")!.Value);
+        // Saved as it is shown, it is still the same domain.
+        await client.SubmitAsync($"{home}/edit", new() { ["Input.Name"] = "Acme" });
+        Assert.Equal("xn--bcher-kva.example", await product.AskAsync(db => db.Organizations.Where(o => o.Id == organization.OrganizationId).Select(o => o.MailDomain).SingleAsync()));
     }
 
     private async Task<(TestClient Client, TestMember Member, PeerTownsman Organization)> StartAsync()

@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Tenancy;
@@ -91,6 +92,7 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     private static async Task<Guid?> OrganizationOfAsync(MaturityDb db, EntityEntry entry, CancellationToken cancellation)
     {
         if (entry.Entity is Organization organization) return organization.Id;
+        if (entry.Entity is BenchmarkConsent consent) return consent.SubjectId == consent.WorkspaceId ? null : consent.SubjectId;
         if (entry.Metadata.FindProperty(OrganizationId) is not null) return entry.Property(OrganizationId).CurrentValue as Guid?;
         if (entry.Metadata.FindProperty(AssessmentId) is null || entry.Property(AssessmentId).CurrentValue is not Guid assessment) return null;
         return await OrganizationOfAsync(db, assessment, cancellation);

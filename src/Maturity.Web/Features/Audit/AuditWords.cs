@@ -46,7 +46,7 @@ public static class AuditWords
         nameof(Consensus.AgreedAnswer) => texts["an agreed answer"],
         nameof(Reports.Report) => texts["a report"],
         nameof(Benchmarks.AcceptedScores) => texts["accepted scores"],
-        nameof(Benchmarks.BenchmarkConsent) => texts["a consent to comparison"],
+        nameof(Benchmarks.BenchmarkConsent) => texts["a consent to comparison, or its withdrawal"],
         _ => null,
     };
 }

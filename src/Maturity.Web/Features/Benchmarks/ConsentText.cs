@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace Maturity.Web.Features.Benchmarks;
@@ -7,6 +8,9 @@ public static class ConsentText
 {
     /// <summary>Version of the texts below.</summary>
     public const string Version = "2026-11";
+
+    /// <summary>Version and language of the texts as the reader sees them now. A form carries it, so that what is stored is what was read.</summary>
+    public static string Edition => $"{Version}/{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}";
 
     /// <summary>What a workspace agrees to.</summary>
     /// <param name="texts">The reader's language.</param>

@@ -10,12 +10,23 @@ public sealed class Consents(MaturityDb db, TimeProvider time, IStringLocalizer<
 {
     private const int MostShown = 50;
 
-    /// <summary>The newest records, newest first.</summary>
+    /// <summary>The newest records, and who recorded them.</summary>
     /// <param name="subjectId">The organization, or the workspace itself.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IReadOnlyList<BenchmarkConsent>> NewestAsync(Guid subjectId, CancellationToken cancellation) =>
-        await db.BenchmarkConsents.AsNoTracking().Where(consent => consent.SubjectId == subjectId)
+    public async Task<ConsentView> ViewAsync(Guid subjectId, CancellationToken cancellation)
+    {
+        var records = await db.BenchmarkConsents.AsNoTracking().Where(consent => consent.SubjectId == subjectId)
             .OrderByDescending(consent => consent.Number).Take(MostShown).ToListAsync(cancellation);
+        var recorders = records.Select(consent => consent.RecordedBy).Distinct().ToList();
+        var names = await db.Users.AsNoTracking().Where(account => recorders.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
+        return new(records, names);
+    }
+
+    /// <summary>Whether a consent holds now.</summary>
+    /// <param name="subjectId">The organization, or the workspace itself.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> HoldsAsync(Guid subjectId, CancellationToken cancellation) => (await NewestAsync(subjectId, cancellation)).Given;
 
     /// <summary>Records that the workspace agreed. False when somebody recorded something meanwhile.</summary>
     /// <param name="workspaceId">The workspace.</param>
@@ -44,8 +55,7 @@ public sealed class Consents(MaturityDb db, TimeProvider time, IStringLocalizer<
 
     private async Task<bool> AddAsync(Guid subjectId, bool given, Guid by, int known, string? text, (string Name, DateOnly On)? person, CancellationToken cancellation)
     {
-        var newest = new ConsentView(await NewestAsync(subjectId, cancellation)).Newest;
-        if ((newest?.Number ?? 0) != known || (newest?.Given ?? false) == given) return false;
+        if (await NewestAsync(subjectId, cancellation) is var newest && (newest.Number != known || newest.Given == given)) return false;
         var added = db.BenchmarkConsents.Add(new(Ids.New(time), subjectId, known + 1, given, by, time.GetUtcNow())
         {
             Text = text,
@@ -63,8 +73,14 @@ public sealed class Consents(MaturityDb db, TimeProvider time, IStringLocalizer<
         {
             // Somebody else took the number in the same moment; anything else still surfaces.
             added.State = EntityState.Detached;
-            if (!await db.BenchmarkConsents.AnyAsync(consent => consent.SubjectId == subjectId && consent.Number > known, cancellation)) throw;
+            if ((await NewestAsync(subjectId, cancellation)).Number <= known) throw;
             return false;
         }
     }
+
+    private async Task<(int Number, bool Given)> NewestAsync(Guid subjectId, CancellationToken cancellation) =>
+        await db.BenchmarkConsents.AsNoTracking().Where(consent => consent.SubjectId == subjectId)
+            .OrderByDescending(consent => consent.Number).Select(consent => new { consent.Number, consent.Given }).FirstOrDefaultAsync(cancellation) is { } newest
+            ? (newest.Number, newest.Given)
+            : (0, false);
 }

@@ -11,6 +11,12 @@ public static class MailDomain
     private const int MostLabel = 63;
     private const string Bad = "Enter “Mail domain” in the form example.org, without what stands before the @, or leave it empty.";
 
+    // Below these a country lets anybody register a name: "co.uk" is no name yet.
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal) { "ac", "co", "com", "edu", "gov", "gob", "gouv", "ne", "net", "or", "org" };
+
+    // Providers that are under many countries, such as yahoo.co.uk.
+    private static readonly HashSet<string> Families = new(StringComparer.Ordinal) { "gmail", "googlemail", "gmx", "hotmail", "icloud", "outlook", "yahoo", "yandex" };
+
     // Addresses there belong to people, not to an organization.
     private static readonly HashSet<string> Public = new(StringComparer.Ordinal)
     {
@@ -37,8 +43,28 @@ public static class MailDomain
 
         var labels = name.Split('.');
         if (name.Length > MostLength || labels.Length < 2 || labels.Any(label => label.Length is 0 or > MostLabel) || labels[^1].All(char.IsAsciiDigit)) return (null, Bad);
-        return Public.Contains(name)
+        var registered = RegisteredLabels(labels);
+        if (labels.Length < registered) return (null, Bad);
+        return Families.Contains(labels[^registered]) || Public.Contains(string.Join('.', labels[^registered..]))
             ? (null, "This “Mail domain” belongs to a provider that anybody can have an address at. Enter the domain of the organization itself, or leave it empty.")
             : (name, null);
     }
+
+    /// <summary>The domain as people write it, in their own letters.</summary>
+    /// <param name="stored">As <see cref="Read"/> gave it.</param>
+    public static string Shown(string stored)
+    {
+        try
+        {
+            return new IdnMapping().GetUnicode(stored);
+        }
+        catch (ArgumentException)
+        {
+            // Letters that this system does not know: ASCII is right as well.
+            return stored;
+        }
+    }
+
+    // How many of the last labels somebody registered together.
+    private static int RegisteredLabels(string[] labels) => labels[^1].Length == 2 && Shared.Contains(labels[^2]) ? 3 : 2;
 }

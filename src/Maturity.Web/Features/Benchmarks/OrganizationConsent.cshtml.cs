@@ -1,3 +1,4 @@
+using System.Globalization;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Tenancy;
@@ -24,8 +25,11 @@ public sealed class OrganizationConsentModel(
     /// <summary>Whether it can be told from others.</summary>
     public bool IsIdentified { get; private set; }
 
+    /// <summary>Whether there is something to fill in: it can agree, or somebody typed already and loses nothing.</summary>
+    public bool ShowsForm => IsIdentified || !ModelState.IsValid;
+
     /// <summary>What was recorded.</summary>
-    public ConsentView Consent { get; private set; } = new([]);
+    public ConsentView Consent { get; private set; } = ConsentView.None;
 
     /// <summary>Whether the workspace agreed too.</summary>
     public bool WorkspaceAgreed { get; private set; }
@@ -41,33 +45,36 @@ public sealed class OrganizationConsentModel(
     public async Task<IActionResult> OnGetAsync(Guid organizationId, CancellationToken cancellation)
     {
         if (!await FindAsync(organizationId, cancellation)) return NotFound();
-        Input = new() { On = Today };
+        Input = new() { On = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) };
         return Page();
     }
 
     /// <summary>Records that the organization agreed.</summary>
-    public async Task<IActionResult> OnPostGiveAsync(Guid organizationId, int known, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostGiveAsync(Guid organizationId, int known, string? shown, CancellationToken cancellation)
     {
         if (!await FindAsync(organizationId, cancellation)) return NotFound();
-        if (IsDemo || !IsIdentified) return BadRequest();
-        if (Input.On is { } day && day > Today) ModelState.AddModelError("Input.On", texts["Enter as “Agreed on” a day that is not in the future."]);
+        if (IsDemo) return BadRequest();
+        if (!Input.HasPossibleDay(time.GetUtcNow())) ModelState.AddModelError("Input.On", texts["Enter as “Agreed on” a day since the year 2000 that is not in the future."]);
+        if (shown != ConsentText.Edition) ModelState.AddModelError("", texts["Read the text as it stands here before you record anything: it, or your language, changed since you opened the page. What you typed is still here."]);
+        if (!IsIdentified) ModelState.AddModelError("", texts["Enter “Company number” or “Mail domain” of {0} first: it could be counted twice without. What you typed is still here.", Name]);
         if (!ModelState.IsValid) return Page();
-        return Done(await consents.GiveAsync(organizationId, User.AccountId()!.Value, known, ($"{Input.Name.Trim()}, {Input.Function.Trim()}", Input.On!.Value), cancellation)
-            ? texts["Recorded. {0} counts from the next snapshot on, with its newest accepted assessment.", Name]
-            : texts["Somebody else was faster. The page shows what holds now."]);
+        if (await consents.GiveAsync(organizationId, User.AccountId()!.Value, known, (Input.ToPerson(), Input.On!.Value), cancellation))
+            return Done(texts["Recorded. {0} counts from the next snapshot on, with its newest accepted assessment.", Name]);
+        ModelState.AddModelError("", texts["Somebody else was faster. The page shows what holds now. You had typed: {0}, {1}.", Input.ToPerson(), Input.On.Value.ToString("d", CultureInfo.CurrentCulture)]);
+        return await FindAsync(organizationId, cancellation) ? Page() : NotFound();
     }
 
     /// <summary>Records that it was taken back.</summary>
     public async Task<IActionResult> OnPostWithdrawAsync(Guid organizationId, int known, CancellationToken cancellation)
     {
+        // The fields of the other form are none of this one.
         ModelState.Clear();
+        var stored = await FindAsync(organizationId, cancellation) && await consents.WithdrawAsync(organizationId, User.AccountId()!.Value, known, cancellation);
+        if (stored) return Done(texts["Taken back. {0} no longer counts from now on; published figures leave it out at their next refresh.", Name]);
         if (!await FindAsync(organizationId, cancellation)) return NotFound();
-        return Done(await consents.WithdrawAsync(organizationId, User.AccountId()!.Value, known, cancellation)
-            ? texts["Taken back. {0} no longer counts from now on; published figures leave it out at their next refresh.", Name]
-            : texts["Somebody else was faster. The page shows what holds now."]);
+        ModelState.AddModelError("", texts["Somebody else was faster. The page shows what holds now."]);
+        return Page();
     }
-
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private RedirectResult Done(string notice)
     {
@@ -81,8 +88,8 @@ public sealed class OrganizationConsentModel(
             .Select(o => new { o.Name, IsIdentified = o.LegalIdentifier != null || o.MailDomain != null }).SingleOrDefaultAsync(cancellation);
         if (found is null) return false;
         (Name, IsIdentified) = (found.Name, found.IsIdentified);
-        Consent = new(await consents.NewestAsync(organizationId, cancellation));
-        WorkspaceAgreed = new ConsentView(await consents.NewestAsync(tenant.Workspace.Id, cancellation)).Holds;
+        Consent = await consents.ViewAsync(organizationId, cancellation);
+        WorkspaceAgreed = await consents.HoldsAsync(tenant.Workspace.Id, cancellation);
         return true;
     }
 }

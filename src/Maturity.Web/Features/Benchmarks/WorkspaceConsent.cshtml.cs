@@ -12,7 +12,7 @@ namespace Maturity.Web.Features.Benchmarks;
 public sealed class WorkspaceConsentModel(Consents consents, CurrentTenant tenant, IStringLocalizer<BenchmarksTexts> texts) : PageModel
 {
     /// <summary>What was recorded.</summary>
-    public ConsentView Consent { get; private set; } = new([]);
+    public ConsentView Consent { get; private set; } = ConsentView.None;
 
     /// <summary>Whether everything here is made up.</summary>
     public bool IsDemo => tenant.Workspace.IsDemo;
@@ -25,25 +25,31 @@ public sealed class WorkspaceConsentModel(Consents consents, CurrentTenant tenan
     public Task<PageResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>Records that the workspace agreed.</summary>
-    public async Task<IActionResult> OnPostGiveAsync(bool agree, int known, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostGiveAsync(bool agree, int known, string? shown, CancellationToken cancellation)
     {
         if (!ModelState.IsValid || IsDemo) return BadRequest();
-        if (!agree)
-        {
-            ModelState.AddModelError("agree", texts["Tick “We agree”, or leave the page: nothing is recorded without it."]);
-            return await ShowAsync(cancellation);
-        }
-
-        return Done(await consents.GiveAsync(tenant.Workspace.Id, User.AccountId()!.Value, known, cancellation)
-            ? texts["Recorded. Organizations of this workspace count once they agreed themselves."]
-            : texts["Somebody else was faster. The page shows what holds now."]);
+        if (shown != ConsentText.Edition) ModelState.AddModelError("", texts["Read the text as it stands here before you record anything: it, or your language, changed since you opened the page."]);
+        if (!agree) ModelState.AddModelError("agree", texts["Tick “We agree”, or leave the page: nothing is recorded without it."]);
+        if (!ModelState.IsValid) return await ShowAsync(cancellation);
+        return await consents.GiveAsync(tenant.Workspace.Id, User.AccountId()!.Value, known, cancellation)
+            ? Done(texts["Recorded. Organizations of this workspace count once they agreed themselves."])
+            : await TellAsync(cancellation);
     }
 
     /// <summary>Records that it was taken back.</summary>
-    public async Task<IActionResult> OnPostWithdrawAsync(int known, CancellationToken cancellation) =>
-        !ModelState.IsValid ? BadRequest() : Done(await consents.WithdrawAsync(tenant.Workspace.Id, User.AccountId()!.Value, known, cancellation)
-            ? texts["Taken back. Nothing of this workspace counts from now on; published figures leave it out at their next refresh."]
-            : texts["Somebody else was faster. The page shows what holds now."]);
+    public async Task<IActionResult> OnPostWithdrawAsync(int known, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid) return BadRequest();
+        return await consents.WithdrawAsync(tenant.Workspace.Id, User.AccountId()!.Value, known, cancellation)
+            ? Done(texts["Taken back. Nothing of this workspace counts from now on; published figures leave it out at their next refresh."])
+            : await TellAsync(cancellation);
+    }
+
+    private Task<PageResult> TellAsync(CancellationToken cancellation)
+    {
+        ModelState.AddModelError("", texts["Somebody else was faster. The page shows what holds now."]);
+        return ShowAsync(cancellation);
+    }
 
     private RedirectResult Done(string notice)
     {
@@ -53,7 +59,7 @@ public sealed class WorkspaceConsentModel(Consents consents, CurrentTenant tenan
 
     private async Task<PageResult> ShowAsync(CancellationToken cancellation)
     {
-        Consent = new(await consents.NewestAsync(tenant.Workspace.Id, cancellation));
+        Consent = await consents.ViewAsync(tenant.Workspace.Id, cancellation);
         return Page();
     }
 }

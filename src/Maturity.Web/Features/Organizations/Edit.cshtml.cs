@@ -46,7 +46,7 @@ public sealed class EditModel(
                 Version = o.Version,
             }).SingleOrDefaultAsync(cancellation);
         if (found is null) return NotFound();
-        Input = found;
+        Input = found with { MailDomain = found.MailDomain is { } domain ? Benchmarks.MailDomain.Shown(domain) : null };
         return Page();
     }
 

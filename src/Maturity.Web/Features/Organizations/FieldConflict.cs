@@ -21,6 +21,7 @@ public sealed record FieldConflict(string Field, string Stored, string Typed)
     {
         string Industry(string code) => classification.Industries.FirstOrDefault(i => i.Code == code)?.Label ?? code;
         string Size(string code) => classification.SizeBands.FirstOrDefault(b => b.Code == code)?.Label ?? code;
+        static string Domain(OrganizationProfile profile) => profile.MailDomain is { } domain ? Benchmarks.MailDomain.Shown(domain) : Nothing;
         FieldConflict[] fields =
         [
             new(texts["Name"], stored.Name, typed.Name),
@@ -29,7 +30,7 @@ public sealed record FieldConflict(string Field, string Stored, string Typed)
             new(texts["Country"], Countries.Name(stored.Country), Countries.Name(typed.Country)),
             new(texts["Parent group"], stored.ParentGroup ?? Nothing, typed.ParentGroup ?? Nothing),
             new(texts["Company number"], stored.LegalIdentifier ?? Nothing, typed.LegalIdentifier ?? Nothing),
-            new(texts["Mail domain"], stored.MailDomain ?? Nothing, typed.MailDomain ?? Nothing),
+            new(texts["Mail domain"], Domain(stored), Domain(typed)),
         ];
         return [.. fields.Where(field => field.Stored != field.Typed)];
     }
