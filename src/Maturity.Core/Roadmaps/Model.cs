@@ -69,4 +69,28 @@ internal sealed class Model
 
     /// <summary>Index before the first week.</summary>
     public double StartIndex => Effects.IndexOf(this, Start);
+
+    /// <summary>The same with other efforts and with durations that follow them; nothing has to start by a week then.</summary>
+    /// <param name="ratios">Factor per initiative.</param>
+    public Model Scaled(IReadOnlyList<double> ratios) => new()
+    {
+        Ids = Ids,
+        Effort = [.. Effort.Zip(ratios, (effort, ratio) => effort * ratio)],
+        Weeks = [.. Weeks.Zip(ratios, (weeks, ratio) => Math.Max(1, (int)Math.Round(weeks * ratio, MidpointRounding.AwayFromZero)))],
+        Needs = Needs,
+        Lifts = Lifts,
+        Steps = Steps,
+        Start = Start,
+        IndexWeight = IndexWeight,
+        ValueWeight = ValueWeight,
+        Done = Done,
+        Banned = Banned,
+        Release = Release,
+        LatestStart = [.. LatestStart.Select(_ => int.MaxValue)],
+        Pins = Pins,
+        Wanted = Wanted,
+        Parallel = Parallel,
+        Capacity = Capacity,
+        Quarters = Quarters,
+    };
 }

@@ -23,4 +23,15 @@ public static class Roadmap
         var chosen = BaselinePlanner.Plan(input.Model);
         return PlanMaker.Make(input.Model, RoadmapMode.Greedy, chosen, UpperBound.Of(input.Model), isProven: false);
     }
+
+    /// <summary>Where the index goes if all efforts of a plan turn out low, or high; durations follow the efforts.</summary>
+    /// <param name="input">What the plan was made from.</param>
+    /// <param name="plan">The plan.</param>
+    /// <returns>At every point of the projection between or at the two: the plan itself.</returns>
+    public static ProjectionBand Band(RoadmapInput input, RoadmapPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(plan);
+        return BandMaker.Make(input, plan);
+    }
 }
