@@ -13,6 +13,7 @@ using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
+using Maturity.Web.Features.Roadmaps;
 using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
 using Maturity.Web.Jobs;
@@ -54,6 +55,7 @@ public static class Product
         builder.AddResults();
         builder.AddConsensus();
         builder.AddSnapshots();
+        builder.AddRoadmaps();
         builder.AddReportJobs();
         builder.Services.AddReports();
         builder.AddAdministration();

@@ -9,6 +9,7 @@ using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Roadmaps;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -100,6 +101,18 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>Whether benchmarks are shown.</summary>
     public DbSet<BenchmarkSwitch> BenchmarkSwitches => Set<BenchmarkSwitch>();
+
+    /// <summary>Roadmaps of the workspace.</summary>
+    public DbSet<SavedRoadmap> Roadmaps => Set<SavedRoadmap>();
+
+    /// <summary>Editions of roadmaps.</summary>
+    public DbSet<RoadmapEdition> RoadmapEditions => Set<RoadmapEdition>();
+
+    /// <summary>How far the work on roadmaps is.</summary>
+    public DbSet<InitiativeProgress> InitiativeProgress => Set<InitiativeProgress>();
+
+    /// <summary>Who has a roadmap before them.</summary>
+    public DbSet<RoadmapVisit> RoadmapVisits => Set<RoadmapVisit>();
 
     /// <summary>Consensus sessions of the workspace.</summary>
     public DbSet<ConsensusSession> ConsensusSessions => Set<ConsensusSession>();

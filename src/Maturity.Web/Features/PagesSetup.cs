@@ -30,5 +30,11 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Results", Policies.Respondent);
             options.Conventions.AuthorizeFolder("/Results/Perception", Policies.Member);
             options.Conventions.AuthorizeFolder("/Reports", Policies.Respondent);
+            options.Conventions.AuthorizePage("/Roadmaps/Index", Policies.Consultant);
+            options.Conventions.AuthorizePage("/Roadmaps/Workbench", Policies.Consultant);
+            options.Conventions.AuthorizePage("/Roadmaps/Own", Policies.Consultant);
+            options.Conventions.AuthorizePage("/Roadmaps/Manage", Policies.Consultant);
+            options.Conventions.AuthorizePage("/Roadmaps/Compare", Policies.Consultant);
+            options.Conventions.AuthorizePage("/Roadmaps/Client", Policies.Respondent);
         });
 }

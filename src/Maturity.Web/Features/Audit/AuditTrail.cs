@@ -3,6 +3,7 @@ using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Organizations;
+using Maturity.Web.Features.Roadmaps;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,11 +13,13 @@ namespace Maturity.Web.Features.Audit;
 /// <summary>
 /// Writes an <see cref="AuditEntry"/> beside every change of a workspace's rows and of the workspace itself, in the same
 /// transaction. Answers are left out: <see cref="AnswerChange"/> is their record, with more in it. So are votes: when a seat voted is nobody's business.
+/// Editions of a roadmap are their own record; that a member has it before them is no change.
 /// </summary>
 public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
 {
     private const string OrganizationId = "OrganizationId";
     private const string AssessmentId = "AssessmentId";
+    private const string RoadmapId = "RoadmapId";
 
     /// <summary>Whether something waits to be saved that must be recorded.</summary>
     /// <param name="db">The context.</param>
@@ -69,7 +72,7 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     /// <param name="type">The kind.</param>
     public static bool KeepsItsOwnRecord(Type type) =>
         type == typeof(AuditEntry) || type == typeof(AuditHead) || type == typeof(GivenAnswer) || type == typeof(AnswerChange)
-        || type == typeof(ConsensusVote);
+        || type == typeof(ConsensusVote) || type == typeof(RoadmapEdition) || type == typeof(RoadmapVisit);
 
     private static bool IsRecorded(EntityEntry entry) =>
         (entry.Entity is ITenantOwned && !KeepsItsOwnRecord(entry.Metadata.ClrType)
@@ -93,9 +96,17 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     {
         if (entry.Entity is Organization organization) return organization.Id;
         if (entry.Entity is BenchmarkConsent consent) return consent.SubjectId == consent.WorkspaceId ? null : consent.SubjectId;
+        if (entry.Metadata.FindProperty(RoadmapId) is not null && entry.Property(RoadmapId).CurrentValue is Guid roadmap) return await OrganizationOfRoadmapAsync(db, roadmap, cancellation);
         if (entry.Metadata.FindProperty(OrganizationId) is not null) return entry.Property(OrganizationId).CurrentValue as Guid?;
         if (entry.Metadata.FindProperty(AssessmentId) is null || entry.Property(AssessmentId).CurrentValue is not Guid assessment) return null;
         return await OrganizationOfAsync(db, assessment, cancellation);
+    }
+
+    private static async Task<Guid?> OrganizationOfRoadmapAsync(MaturityDb db, Guid roadmap, CancellationToken cancellation)
+    {
+        var assessment = db.Roadmaps.Local.FirstOrDefault(r => r.Id == roadmap)?.AssessmentId
+            ?? await db.Roadmaps.Where(r => r.Id == roadmap).Select(r => (Guid?)r.AssessmentId).SingleOrDefaultAsync(cancellation);
+        return assessment is { } known ? await OrganizationOfAsync(db, known, cancellation) : null;
     }
 
     /// <summary>The organization that an assessment is about; null when there is no such assessment.</summary>

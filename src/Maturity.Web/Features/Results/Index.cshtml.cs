@@ -5,6 +5,7 @@ using Maturity.Web.Features.Reports;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maturity.Web.Features.Results;
 
@@ -26,6 +27,9 @@ public sealed class IndexModel(AssessmentResults results, ResultAccess access, P
     /// <summary>Whether a report can be asked for.</summary>
     public bool MayRequest => tenant.Role is Role.Consultant or Role.Owner;
 
+    /// <summary>Whether the client sees a roadmap.</summary>
+    public bool HasRoadmap { get; private set; }
+
     /// <summary>What happened, for the reader who comes back from a form.</summary>
     [TempData]
     public string? Notice { get; set; }
@@ -37,6 +41,7 @@ public sealed class IndexModel(AssessmentResults results, ResultAccess access, P
         if (await results.LoadAsync(assessmentId, CultureInfo.CurrentUICulture.Name, cancellation) is not { } found) return NotFound();
         Result = found;
         if (found.Model is { } model) Peers = await standings.FindAsync(assessmentId, model.Questionnaire, peers, null, cancellation);
+        HasRoadmap = found.Model is not null && await db.Roadmaps.AnyAsync(r => r.AssessmentId == assessmentId && r.SharedAt != null, cancellation);
         Reports = await ReportList.NewestAsync(db, assessmentId, cancellation);
         return Page();
     }

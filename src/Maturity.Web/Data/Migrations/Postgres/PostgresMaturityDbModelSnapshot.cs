@@ -1545,6 +1545,137 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.ToTable("Reports");
                 });
 
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.InitiativeProgress", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoadmapId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InitiativeId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "RoadmapId", "InitiativeId");
+
+                    b.ToTable("InitiativeProgress", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapEdition", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoadmapId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("WorkspaceId", "RoadmapId", "Number");
+
+                    b.ToTable("RoadmapEditions", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapVisit", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RoadmapId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("WorkspaceId", "RoadmapId", "AccountId");
+
+                    b.ToTable("RoadmapVisits", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.SavedRoadmap", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AssessmentId");
+
+                    b.ToTable("Roadmaps", (string)null);
+                });
+
             modelBuilder.Entity("Maturity.Web.Tenancy.Membership", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2016,6 +2147,42 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Maturity.Web.Features.Reports.Report", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.InitiativeProgress", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Roadmaps.SavedRoadmap", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapEdition", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Roadmaps.SavedRoadmap", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapVisit", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Roadmaps.SavedRoadmap", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.SavedRoadmap", b =>
                 {
                     b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
                         .WithMany()

@@ -1538,6 +1538,137 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.ToTable("Reports");
                 });
 
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.InitiativeProgress", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoadmapId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InitiativeId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SaidAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "RoadmapId", "InitiativeId");
+
+                    b.ToTable("InitiativeProgress", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapEdition", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoadmapId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "RoadmapId", "Number");
+
+                    b.ToTable("RoadmapEditions", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapVisit", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoadmapId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "RoadmapId", "AccountId");
+
+                    b.ToTable("RoadmapVisits", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.SavedRoadmap", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Newest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SharedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AssessmentId");
+
+                    b.ToTable("Roadmaps", (string)null);
+                });
+
             modelBuilder.Entity("Maturity.Web.Tenancy.Membership", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2007,6 +2138,42 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Maturity.Web.Features.Reports.Report", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.InitiativeProgress", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Roadmaps.SavedRoadmap", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapEdition", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Roadmaps.SavedRoadmap", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.RoadmapVisit", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Roadmaps.SavedRoadmap", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "RoadmapId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Roadmaps.SavedRoadmap", b =>
                 {
                     b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
                         .WithMany()
