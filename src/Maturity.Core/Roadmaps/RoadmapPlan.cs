@@ -36,4 +36,7 @@ public sealed record RoadmapPlan
 
     /// <summary>Person-weeks of the whole plan.</summary>
     public double Effort => Initiatives.Sum(initiative => initiative.Effort);
+
+    /// <summary>Person-weeks in each quarter of the horizon; an initiative spreads its effort evenly over its weeks.</summary>
+    public IReadOnlyList<double> EffortByQuarter => Roadmaps.EffortByQuarter.Of(this);
 }

@@ -23,8 +23,14 @@ public sealed record OwnInput
     [StringLength(1000), Display(Name = "What is done")]
     public string? Description { get; init; }
 
-    /// <summary>What it lifts.</summary>
-    public IReadOnlyList<OwnLift> Lifts { get; init; } = [];
+    /// <summary>Ids of the capabilities it lifts, line by line; an empty one leaves its line out.</summary>
+    public string?[] Capability { get; init; } = [];
+
+    /// <summary>Levels they start from, line by line.</summary>
+    public int?[] From { get; init; } = [];
+
+    /// <summary>Levels they are led to, line by line.</summary>
+    public int?[] To { get; init; } = [];
 
     /// <summary>Person-weeks, the likely estimate.</summary>
     public string? Likely { get; init; }
@@ -39,7 +45,7 @@ public sealed record OwnInput
     public int? Weeks { get; init; }
 
     /// <summary>Ids of the initiatives it needs first; empty ones are left out.</summary>
-    public IReadOnlyList<string?> Needs { get; init; } = [];
+    public string?[] Needs { get; init; } = [];
 
     /// <summary>Role that owns it.</summary>
     [StringLength(120), OneLine, Display(Name = "Owner")]
@@ -59,7 +65,9 @@ public sealed record OwnInput
     {
         Title = initiative.Title,
         Description = initiative.Description,
-        Lifts = [.. initiative.Lifts.Select(lift => new OwnLift { Capability = lift.Capability, From = lift.From, To = lift.To })],
+        Capability = [.. initiative.Lifts.Select(lift => lift.Capability)],
+        From = [.. initiative.Lifts.Select(lift => (int?)lift.From)],
+        To = [.. initiative.Lifts.Select(lift => (int?)lift.To)],
         Low = Amount.Show(initiative.Effort.Low),
         Likely = Amount.Show(initiative.Effort.Likely),
         High = Amount.Show(initiative.Effort.High),
@@ -81,18 +89,15 @@ public sealed record OwnInput
         var high = Effort(High, nameof(High), likely, state, texts["Enter “At worst” as person-weeks of 0 or more, or leave it empty."]);
         if (low > likely || likely > high) state.AddModelError($"Input.{nameof(Likely)}", texts["Put the person-weeks in order: “At best” is the least, “At worst” the most."]);
         if (Weeks is not (>= 1 and <= RoadmapDefaults.MostWeeks)) Replace(state, nameof(Weeks), texts["Enter “Weeks” as a whole number from 1 to {0}.", RoadmapDefaults.MostWeeks]);
-        for (var at = 0; at < Math.Min(Lines, Lifts.Count); at++)
-        {
-            if (Chosen(Lifts[at]) && !(Lifts[at].From is >= 1 and <= 4 && Lifts[at].To <= 5 && Lifts[at].To > Lifts[at].From))
-                Replace(state, $"Lifts[{at}].To", texts["Choose in line {0} of “What it lifts” a level to lead to that is above the one it starts from.", at + 1]);
-        }
+        foreach (var at in Chosen.Where(at => !(From.ElementAtOrDefault(at) is >= 1 and <= 4 && To.ElementAtOrDefault(at) <= 5 && To[at] > From[at])))
+            state.AddModelError($"Input.To{at}", texts["Choose in line {0} of “What it lifts” a level to lead to that is above the one it starts from.", at + 1]);
 
         return !state.IsValid ? null : new Initiative
         {
             Id = id,
             Title = Title.Trim(),
             Description = Plain(Description),
-            Lifts = [.. Lifts.Take(Lines).Where(Chosen).Select(lift => new Lift(lift.Capability!, lift.From!.Value, lift.To!.Value))],
+            Lifts = [.. Chosen.Select(at => new Lift(Capability[at]!, From[at]!.Value, To[at]!.Value))],
             Effort = new((double)low!, (double)likely!, (double)high!),
             Weeks = Weeks!.Value,
             Needs = [.. Needs.Take(Lines).Where(need => !string.IsNullOrEmpty(need)).Select(need => need!).Distinct()],
@@ -102,7 +107,8 @@ public sealed record OwnInput
         };
     }
 
-    private static bool Chosen(OwnLift lift) => !string.IsNullOrEmpty(lift.Capability);
+    // Lines with a capability.
+    private IEnumerable<int> Chosen => Enumerable.Range(0, Math.Min(Lines, Capability.Length)).Where(at => !string.IsNullOrEmpty(Capability[at]));
 
     private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
 
