@@ -14,6 +14,7 @@ public static class AccessRule
         _ when actor is Actor.MemberOfAnother or Actor.ExMember or Actor.Administrator => Access.NotFound,
         Who.Respondent => actor == Actor.Respondent ? Access.Granted : Access.NotFound,
         Who.Reader => Access.Granted,
+        Who.Client => actor is Actor.Viewer or Actor.Sales ? Access.Forbidden : Access.Granted,
         _ => Array.IndexOf(Members, actor) >= Lowest(who) ? Access.Granted : Access.Forbidden,
     };
 

@@ -8,6 +8,7 @@ public static class AccessTable
 {
     private const string Organization = "Input.Name=Changed&Input.Industry=MAN&Input.SizeBand=large&Input.Country=NL&Input.Version=0";
     private const string Assessment = "/{workspace}/assessments/{assessmentId:guid}";
+    private const string Roadmap = $"{Assessment}/roadmaps/{{roadmapId:guid}}";
     private const string Answer = "/{workspace}/answer/{respondentId:guid}";
 
     public static readonly IReadOnlyList<AccessRow> Rows =
@@ -133,6 +134,30 @@ public static class AccessTable
         new($"GET {Assessment}/reports/{{reportId:guid}}/file", "Download a report", Who.Reader, Published: true),
         new($"POST {Assessment}/reports", "Ask for a report", Who.Consultant, "language=en", Published: true),
         new($"POST {Assessment}/reports?handler=Retry", "Try a failed report again", Who.Consultant, "reportId={reportId}", Published: true),
+
+        new($"GET {Assessment}/roadmaps", "Plan roadmaps", Who.Consultant, Published: true),
+        new($"POST {Assessment}/roadmaps", "Plan roadmaps", Who.Consultant, "name=Another", Published: true),
+        new($"GET {Assessment}/roadmaps/compare", "Plan roadmaps", Who.Consultant, Answers: 404, Published: true),
+        new($"GET {Roadmap}", "Plan roadmaps", Who.Consultant, Published: true),
+        new($"POST {Roadmap}?handler=Limits", "Plan roadmaps", Who.Consultant, "known=1&Limits.Parallel=2&Limits.Quarters=4&Limits.Start=2027-01-01", Published: true),
+        new($"POST {Roadmap}?handler=Initiative", "Plan roadmaps", Who.Consultant, "known=1&Id=I-TAL-1&Wish=Free", Published: true),
+        new($"POST {Roadmap}?handler=Targets", "Plan roadmaps", Who.Consultant, "known=1&Targets.Of=", Published: true),
+        new($"POST {Roadmap}?handler=Step", "Plan roadmaps", Who.Consultant, "known=1&distance=-1", Published: true),
+        new($"POST {Roadmap}?handler=Others", "Plan roadmaps", Who.Consultant, "known=1", Published: true),
+        new($"GET {Roadmap}/own/{{initiativeId?}}", "Plan roadmaps", Who.Consultant, Published: true),
+        new($"POST {Roadmap}/own/{{initiativeId?}}", "Plan roadmaps", Who.Consultant, "known=1&Input.Title=Own&Input.Likely=4&Input.Weeks=6", Published: true),
+        new($"POST {Roadmap}/own/{{initiativeId?}}?handler=Remove", "Plan roadmaps", Who.Consultant, "known=1", Answers: 404, Published: true),
+        new($"GET {Roadmap}/manage", "Plan roadmaps", Who.Consultant, Published: true),
+        new($"GET {Roadmap}/manage?handler=Csv", "Plan roadmaps", Who.Consultant, Published: true),
+        new($"GET {Roadmap}/manage?handler=Calendar", "Plan roadmaps", Who.Consultant, Published: true),
+        new($"POST {Roadmap}/manage?handler=Rename", "Plan roadmaps", Who.Consultant, "known=1&name=Renamed", Published: true),
+        new($"POST {Roadmap}/manage?handler=Copy", "Plan roadmaps", Who.Consultant, "copy=Copied", Published: true),
+        new($"POST {Roadmap}/manage?handler=Share", "Show a roadmap to the client", Who.Consultant, "known=1&shared=true", Published: true),
+        new($"POST {Roadmap}/manage?handler=Remove", "Plan roadmaps", Who.Consultant, "known=0", Published: true),
+        new($"GET {Assessment}/roadmap", "See the roadmap", Who.Reader, Published: true),
+        new($"GET {Assessment}/roadmap?handler=Csv", "See the roadmap", Who.Reader, Published: true),
+        new($"GET {Assessment}/roadmap?handler=Calendar", "See the roadmap", Who.Reader, Published: true),
+        new($"POST {Assessment}/roadmap", "Say how far a roadmap is", Who.Client, "initiative=I-TAL-1&state=Done&known=-1", Published: true),
 
         new($"GET {Assessment}/invite", "Invite many respondents", Who.Consultant),
         new($"POST {Assessment}/invite?handler=Check", "Invite many respondents", Who.Consultant, "Input.Text=grace@example.org;business;en"),

@@ -8,6 +8,7 @@ using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
+using Maturity.Web.Tests.Roadmaps;
 using Maturity.Web.Tests.Workspaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,15 @@ namespace Maturity.Web.Tests.Isolation;
 public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>Parameters that name no row; of these there is no foreign one.</summary>
-    public static readonly IReadOnlySet<string> Words = new HashSet<string> { "workspace", "section", "questionId", "questionnaire", "accountId" };
+    public static readonly IReadOnlySet<string> Words = new HashSet<string> { "workspace", "section", "questionId", "questionnaire", "accountId", "initiativeId" };
 
     public static async Task<Place> MakeAsync(TestProduct product, Workspace workspace, string canary)
     {
         var respondent = await product.RespondentAsync(workspace);
         await product.AnsweredAsync(respondent, $"{canary} comment");
+        // One stays open, to be answered by whoever may.
+        await product.AnswerRestAsync(respondent, at => 2 + (at % 2), respondent.First.Questions[1].Id);
+        var roadmap = await product.RoadmapAsync(respondent, $"{canary} roadmap", shared: true);
         var report = await product.DoneReportAsync(respondent, $"%PDF- {canary} report");
         var secrets = (Invitation: Features.Account.SecretToken.New(), Record: Features.Account.SecretToken.New(), Open: Features.Account.SecretToken.New());
         var (organization, questionnaire) = await product.InScopeAsync(workspace, services => MarkAsync(services, respondent, canary));
@@ -40,6 +44,8 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["assessmentId"] = respondent.AssessmentId.ToString(),
             ["respondentId"] = respondent.Id.ToString(),
             ["reportId"] = report.ToString(),
+            ["roadmapId"] = roadmap.ToString(),
+            ["initiativeId"] = "",
             ["section"] = respondent.First.Id,
             ["questionId"] = respondent.First.Questions[1].Id,
             ["token"] = respondent.Token,

@@ -42,7 +42,7 @@ public static class RolesDocument
         (_, _, not Access.Granted) => "–",
         (Who.Holder, _, _) => "yes³",
         (Who.Respondent, _, _) => "yes¹",
-        (Who.Reader, Actor.Respondent, _) => "yes²",
+        (Who.Reader or Who.Client, Actor.Respondent, _) => "yes²",
         (Who.Administrator, _, _) => "administrators",
         _ => "yes",
     };

@@ -32,4 +32,7 @@ public enum Who
 
     /// <summary>Every member, and respondents once the result is published.</summary>
     Reader,
+
+    /// <summary>Consultants and owners, and executives among the respondents once the result is published.</summary>
+    Client,
 }

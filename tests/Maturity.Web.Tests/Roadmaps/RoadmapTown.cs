@@ -21,12 +21,19 @@ internal static class RoadmapTown
     }
 
     /// <summary>Answers everything, by the number of the question, and submits.</summary>
-    public static Task<int> AnswerAllAsync(this TestProduct product, TestRespondent respondent, Func<int, int> level) => product.InScopeAsync(respondent.Workspace, async services =>
+    public static async Task AnswerAllAsync(this TestProduct product, TestRespondent respondent, Func<int, int> level)
+    {
+        await product.AnswerRestAsync(respondent, level);
+        await product.ChangeAsync(respondent, (person, _, now) => person.Submit(now));
+    }
+
+    /// <summary>Answers everything that is not answered yet, but for one question.</summary>
+    public static Task<int> AnswerRestAsync(this TestProduct product, TestRespondent respondent, Func<int, int> level, string? but = null) => product.InScopeAsync(respondent.Workspace, async services =>
     {
         var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var questions = respondent.Plan.Sections.SelectMany(section => section.Questions).ToList();
+        var answered = await db.Answers.Where(a => a.RespondentId == respondent.Id).Select(a => a.QuestionId).ToListAsync();
+        var questions = respondent.Plan.Sections.SelectMany(section => section.Questions).Where(question => !answered.Contains(question.Id) && question.Id != but).ToList();
         db.Answers.AddRange(questions.Select((question, at) => new GivenAnswer(respondent.Id, question.Id, new(AnswerKind.Level, level(at), null, null), now)));
-        (await db.Respondents.SingleAsync(r => r.Id == respondent.Id)).Submit(now);
         return await db.SaveChangesAsync();
     });
 

@@ -4,6 +4,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Http;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
+using Maturity.Web.Tests.Roadmaps;
 using Maturity.Web.Tests.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +22,9 @@ public sealed class HostilePostsTests(QuietProduct product) : IClassFixture<Quie
     public async Task Post_OfAnythingOdd_IsNeverAFault(bool signedIn)
     {
         var owner = await product.MemberAsync();
-        var respondent = await product.RespondentAsync(owner.Workspace);
+        var respondent = await product.AnsweredAsync(owner.Workspace, at => 2 + (at % 2));
         var organization = await product.InScopeAsync(owner.Workspace, services => services.GetRequiredService<MaturityDb>().Organizations.Select(o => o.Id).FirstAsync());
-        var values = new RouteValues(respondent, await product.DoneReportAsync(respondent), organization).Own;
+        var values = new RouteValues(respondent, await product.DoneReportAsync(respondent), organization, await product.RoadmapAsync(respondent)).Own;
         var routes = (await ProductRoutes.OfAsync(product)).Where(route => route.Verb is not ("GET" or "HEAD")).ToList();
         Assert.True(routes.Count > 15, $"Only {routes.Count} addresses take anything.");
         List<string> faults = [];

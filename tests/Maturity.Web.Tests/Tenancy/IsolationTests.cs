@@ -3,6 +3,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
+using Maturity.Web.Tests.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,10 +13,10 @@ namespace Maturity.Web.Tests.Tenancy;
 public sealed partial class IsolationTests(QuietProduct product) : IClassFixture<QuietProduct>
 {
     private static readonly string[] Secrets = ["{token}", "{openToken}", "{invitation}", "{record}"];
-    private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "token", "openToken", "invitation", "record"];
+    private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "roadmapId", "token", "openToken", "invitation", "record"];
 
     /// <summary>Pages that are there to change something, so that who may not does not see them either.</summary>
-    private static readonly string[] Forms = ["/benchmark", "/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}"];
+    private static readonly string[] Forms = ["/benchmark", "/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}", "/roadmaps", "/roadmaps/compare", "/roadmaps/{roadmapId:guid}", "/own/{initiativeId?}", "/manage"];
 
     [Fact]
     public async Task Workspace_OfOthers_IsLikeOneThatDoesNotExist()
@@ -77,6 +78,8 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         Assert.StartsWith("404", await SendAsync(client, "POST", $"{home}/reports?handler=Retry", new() { ["reportId"] = mixed["reportId"] }, token), StringComparison.Ordinal);
         Assert.StartsWith("404", await SendAsync(client, "POST", $"{home}?handler=Respondent",
             new() { ["respondentId"] = mixed["respondentId"], ["action"] = "Revoke" }, token), StringComparison.Ordinal);
+        Assert.StartsWith("404", await SendAsync(client, "GET", $"{home}/roadmaps/{other.Values.Own["roadmapId"]}", mixed, token), StringComparison.Ordinal);
+        Assert.StartsWith("404", await SendAsync(client, "POST", $"{home}/roadmaps/{other.Values.Own["roadmapId"]}/manage?handler=Remove", new() { ["known"] = "0" }, token), StringComparison.Ordinal);
         Assert.NotNull((await product.RowAsync(other.Respondent)).LinkHash);
     }
 
@@ -97,6 +100,8 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
             var forms = Forms.Any(end => route.Template.EndsWith(end, StringComparison.Ordinal));
             // A seat belongs to whoever took it, whatever else they are.
             if (route.Template.Contains("/meeting/", StringComparison.Ordinal)) continue;
+            // There is none to read until a result is published and one is shown to the client.
+            if (route.Template.EndsWith("/roadmap", StringComparison.Ordinal)) continue;
             var owners = (route.Template.Contains("/settings", StringComparison.Ordinal) && !route.Template.EndsWith("/security", StringComparison.Ordinal)) || route.Template.EndsWith("/consensus", StringComparison.Ordinal) || route.Template.EndsWith("/members", StringComparison.Ordinal);
             Assert.True(answer.StartsWith(route.Verb == "GET" && !forms && !owners ? "200" : "403", StringComparison.Ordinal), $"{route}: {answer}");
         }
@@ -138,7 +143,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
         var respondent = await product.RespondentAsync(member.Workspace);
         var organization = await product.InScopeAsync(member.Workspace, services => services.GetRequiredService<MaturityDb>().Assessments
             .Where(a => a.Id == respondent.AssessmentId).Select(a => a.OrganizationId).SingleAsync());
-        return new(member, respondent, new(respondent, await product.DoneReportAsync(respondent), organization));
+        return new(member, respondent, new(respondent, await product.DoneReportAsync(respondent), organization, await product.RoadmapAsync(respondent)));
     }
 
     private static async Task<string> TokenAsync(TestClient client, Place place) =>

@@ -3,7 +3,7 @@ using Maturity.Web.Tests.Answering;
 namespace Maturity.Web.Tests.Tenancy;
 
 /// <summary>Values for the parameters of the product's routes, and for the fields of its forms.</summary>
-public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid organizationId = default)
+public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid organizationId = default, Guid roadmapId = default)
 {
     /// <summary>Fields that make every form of a workspace valid.</summary>
     public static readonly Dictionary<string, string> Fields = new()
@@ -38,6 +38,8 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["respondentId"] = respondent.Id.ToString(),
         ["reportId"] = reportId.ToString(),
         ["snapshotId"] = Guid.CreateVersion7().ToString(),
+        ["roadmapId"] = roadmapId.ToString(),
+        ["initiativeId"] = "",
         ["section"] = respondent.First.Id,
         ["questionId"] = respondent.First.Questions[0].Id,
         ["token"] = respondent.Token,

@@ -46,6 +46,12 @@ public abstract class RoadmapPage(RoadmapReading reading, RoadmapDesk desk, IStr
             return true;
         }
 
+        if (View.Ground.Result is null)
+        {
+            ModelState.AddModelError("", texts["The assessment shows no result at the moment. The roadmap is kept and comes back with it."]);
+            return false;
+        }
+
         var loaded = View.Ground.Load(settings);
         foreach (var problem in loaded.Problems.Where(problem => problem.Severity == Severity.Error)) ModelState.AddModelError("", problem.Message);
         if (!ModelState.IsValid) return false;
