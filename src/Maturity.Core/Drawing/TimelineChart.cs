@@ -42,7 +42,8 @@ public static class TimelineChart
         List<Mark> texts = [.. Heads(columns, grid)], rules = [];
         var top = TimelineGrid.HeadHeight;
         foreach (var row in sorted) top = AddRow(texts, rules, placed, row, grid, top, rows.Count > Many ? 1 : 2);
-        rules.AddRange(grid.Rules(TimelineGrid.HeadHeight, top));
+        // Where titles stand above the bars, upright rules stay beside the bars and out of the words.
+        rules.AddRange(grid.Stacked ? placed.SelectMany(one => grid.Rules(one.Bar.Top - 1, one.Bar.Bottom + Padding)) : grid.Rules(TimelineGrid.HeadHeight, top));
         var links = grid.Stacked ? [] : TimelineLinks.Between(placed);
         List<Mark> marks = [.. rules, .. links, .. placed.SelectMany(one => TimelineBar.Draw(one.Bar, one.Row.State)), .. texts];
         var end = TimelineKeys.Add(marks, rows, words, links.Count > 0, new Point(0, top + 6), width);

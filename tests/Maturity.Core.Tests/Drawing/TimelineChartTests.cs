@@ -20,7 +20,7 @@ public sealed class TimelineChartTests
 
         Layout.AssertSound(drawing);
         var texts = drawing.Marks.OfType<TextMark>().ToList();
-        foreach (var mark in drawing.Marks.Where(mark => mark is PolygonMark or RectMark or LineMark { Ink: not Ink.Grid }))
+        foreach (var mark in drawing.Marks.Where(mark => mark is not TextMark))
             Assert.DoesNotContain(texts, text => text.Bounds.Overlaps(Widened(mark.Bounds)));
     }
 

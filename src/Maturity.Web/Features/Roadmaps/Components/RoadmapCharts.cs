@@ -1,5 +1,6 @@
 using System.Globalization;
 using Maturity.Core.Drawing;
+using Maturity.Core.Questionnaires;
 using Maturity.Core.Roadmaps;
 using Maturity.Web.Features.Results.Components;
 using Microsoft.Extensions.Localization;
@@ -11,6 +12,9 @@ public static class RoadmapCharts
 {
     /// <summary>Points from one level of the index to the next.</summary>
     private const int LevelStep = 20;
+
+    // Below this width, in points, levels have room for their figures only; the captions and tables have the words.
+    private const double Narrow = 300;
 
     /// <summary>Initiatives in the order they start in.</summary>
     /// <param name="model">The roadmap.</param>
@@ -49,7 +53,7 @@ public static class RoadmapCharts
             doubtful ? new(worst, best, Label(worst[^1], end, texts["high efforts {0}", Figures.Score(worst[^1])]), Label(best[^1], end, texts["low efforts {0}", Figures.Score(best[^1])])) : null,
             null,
             // The first level begins at 0; a line there says nothing.
-            [.. model.Questionnaire.Levels.Skip(1).Select(level => new CurveThreshold(LevelStep * (level.Number - 1), texts["{0} from {1}", level.Name, LevelStep * (level.Number - 1)]))],
+            [.. model.Questionnaire.Levels.Skip(1).Select(level => Threshold(level, width, texts))],
             width);
     }
 
@@ -75,6 +79,12 @@ public static class RoadmapCharts
 
     /// <summary>What is as high as the curve itself needs no second figure.</summary>
     private static string Label(double value, double end, string label) => Figures.Score(value) == Figures.Score(end) ? "" : label;
+
+    private static CurveThreshold Threshold(Level level, double width, IStringLocalizer<RoadmapsTexts> texts)
+    {
+        var points = LevelStep * (level.Number - 1);
+        return new(points, width < Narrow ? Figures.Whole(points) : texts["{0} from {1}", level.Name, points]);
+    }
 
     private static List<TimelineColumn> Columns(RoadmapModel model, IReadOnlyList<PlannedInitiative> planned, IStringLocalizer<RoadmapsTexts> texts) =>
     [
