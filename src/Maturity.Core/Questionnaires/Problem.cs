@@ -9,6 +9,9 @@ namespace Maturity.Core.Questionnaires;
 /// <param name="Message">What is wrong and what to do, in plain English.</param>
 public sealed record Problem(string File, int Line, int Column, string Code, Severity Severity, string Message)
 {
+    /// <summary>What fills the gaps of the message, for those who say it in another language; empty where nobody does.</summary>
+    public IReadOnlyList<object> Arguments { get; init; } = [];
+
     /// <summary><c>file:line:column: code message</c>, the form that editors make a link of.</summary>
     public override string ToString() => $"{File}:{Line}:{Column}: {Code} {Message}";
 }

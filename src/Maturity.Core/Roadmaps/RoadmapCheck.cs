@@ -20,7 +20,7 @@ internal static class RoadmapCheck
 
     private static void CheckScores(RoadmapRequest request, RoadmapProblems problems)
     {
-        if (request.Dimensions.Count == 0) problems.Error("dimensions", "R001", "There are no dimensions. A roadmap raises the index, which needs them.");
+        if (request.Dimensions.Count == 0) problems.Error("dimensions", "R001", $"There are no dimensions. A roadmap raises the index, which needs them.");
         foreach (var dimension in request.Dimensions)
         {
             if (dimension.Level is null || dimension.Capabilities.All(capability => capability.Score is null))
@@ -35,11 +35,11 @@ internal static class RoadmapCheck
         if (request.Parallel is < 1 or > RoadmapDefaults.MostParallel)
             problems.Error("parallel", "R002", $"{request.Parallel} initiatives at a time cannot be planned. Give a number from 1 to {RoadmapDefaults.MostParallel}.");
         if (request.EffortPerQuarter is { } effort && !(effort > 0 && double.IsFinite(effort)))
-            problems.Error("effortPerQuarter", "R003", "The effort per quarter must be above 0 person-weeks. Raise it, or leave it out if there is no limit.");
+            problems.Error("effortPerQuarter", "R003", $"The effort per quarter must be above 0 person-weeks. Raise it, or leave it out if there is no limit.");
         if (request.Quarters is < 1 or > RoadmapDefaults.MostQuarters)
             problems.Error("quarters", "R004", $"A horizon of {request.Quarters} quarters cannot be planned. Give a number from 1 to {RoadmapDefaults.MostQuarters}.");
         if (!(request.EffortFactor > 0 && double.IsFinite(request.EffortFactor)))
-            problems.Error("effortFactor", "R005", "The factor on effort must be above 0. It is 1 where nothing else is known.");
+            problems.Error("effortFactor", "R005", $"The factor on effort must be above 0. It is 1 where nothing else is known.");
     }
 
     private static void CheckTargets(RoadmapRequest request, RoadmapProblems problems)

@@ -49,10 +49,14 @@ internal sealed class PlanOptions
     /// <summary>The command with these options.</summary>
     public Command Command()
     {
-        Size.AcceptOnlyFromAmong("micro", "small", "medium", "large", "xlarge", "huge");
+        AcceptBands(Size);
         Mode.AcceptOnlyFromAmong(Optimized, Greedy);
         return new("plan", "Prints the roadmap that follows from an answer file.") { Questionnaire, Answers, Parallel, Quarters, Effort, Size, Start, Targets, Mode, Json };
     }
+
+    /// <summary>Only sizes that exist are taken.</summary>
+    /// <param name="size">The option.</param>
+    public static void AcceptBands(Option<string> size) => size.AcceptOnlyFromAmong("micro", "small", "medium", "large", "xlarge", "huge");
 
     private static int? ReadCount(ArgumentResult argument)
     {

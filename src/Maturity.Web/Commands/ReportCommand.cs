@@ -23,7 +23,9 @@ public static class ReportCommand
         language.AcceptOnlyFromAmong([.. Languages.All]);
         var output = new Option<string>("--output", "-o") { Description = "File to write.", HelpName = "FILE.pdf", Required = true };
         var (peers, own) = (ComparedPeers.PeersOption(required: false), ComparedPeers.OwnOption(required: false));
+        var roadmap = new RoadmapInReport();
         var command = new Command("report", "Writes the report of an answer file as PDF.") { questionnaire, answers, peers, own, organization, language, output };
+        roadmap.AddTo(command);
         command.Validators.Add(parsed =>
         {
             if (parsed.GetResult(peers) is null != parsed.GetResult(own) is null) parsed.AddError("--peers and --own belong together: name both files, or none.");
@@ -41,6 +43,7 @@ public static class ReportCommand
                 model = model with { Peers = compared };
             }
 
+            model = model with { Roadmap = await roadmap.PlanAsync(parsed, model.Result, error) };
             var path = parsed.GetRequiredValue(output);
             var problem = await ReportOutput.WriteAsync(path, () => PrintAsync(model, settings ?? Settings(), cancellation), cancellation);
             if (problem is not null) await error.WriteLineAsync(problem);

@@ -71,6 +71,44 @@ public sealed class PrintedCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("en", "Roadmap", "The index goes from", "Where it leads", "The initiatives", "First 30 days", "4 January 2027")]
+    [InlineData("nl", "Routekaart", "De index gaat van", "Waar het toe leidt", "De initiatieven", "Eerste 30 dagen", "4 januari 2027")]
+    public async Task Report_QuestionnaireWithInitiatives_HasARoadmapWhoseCardsAreWhole(
+        string language, string title, string lead, string curve, string initiatives, string firstDays, string start)
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "questionnaires", "data-driven", "v1");
+        var questionnaire = QuestionnaireFolder.Load(shipped).In(language);
+        var folder = Directory.CreateTempSubdirectory("maturity-report-");
+        try
+        {
+            string In(string name) => Path.Combine(folder.FullName, name);
+            await File.WriteAllTextAsync(In("answers.json"), Answers(questionnaire));
+            using var error = new StringWriter();
+            var code = await ReportCommand.Create()
+                .Parse(["--questionnaire", shipped, "--answers", In("answers.json"), "--language", language, "--size", "small", "--start", "2027-01-04", "-o", In("report.pdf")])
+                .InvokeAsync(new() { Error = error, Output = TextWriter.Null, EnableDefaultExceptionHandler = false });
+            Assert.True(code == 0, error.ToString());
+            var pdf = await File.ReadAllBytesAsync(In("report.pdf"));
+            var pages = await Task.WhenAll(Enumerable.Range(1, await PdfTool.PagesAsync(pdf)).Select(async page => Flat(await PdfTool.AskAsync(pdf, "pdftotext", $"-f {page} -l {page}", "-"))));
+            Assert.Contains(pages, page => page.Contains($"{title} {lead}", StringComparison.Ordinal) && page.Contains(start, StringComparison.Ordinal));
+            Assert.All(new[] { curve, initiatives }, expected => Assert.Contains(pages.Skip(2), page => page.Contains(expected, StringComparison.Ordinal)));
+
+            // A card stands on one page: its heading, and the last of its first steps.
+            var cards = questionnaire.Initiatives.Where(initiative => pages.Any(page => page.Contains($"{initiative.FirstThirtyDays[^1]}", StringComparison.Ordinal))).ToList();
+            Assert.NotEmpty(cards);
+            Assert.All(cards, card => Assert.Contains(pages, page => page.Contains(card.Title, StringComparison.Ordinal)
+                && page.Contains(firstDays, StringComparison.Ordinal) && page.Contains(card.FirstThirtyDays[^1], StringComparison.Ordinal)));
+            if (Environment.GetEnvironmentVariable("MATURITY_PICTURES") is { } pictures) await File.WriteAllBytesAsync(Path.Combine(pictures, $"roadmap-{language}.pdf"), pdf);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Flat(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\\s+", " ");
+
     private static string Answers(Questionnaire questionnaire) => JsonSerializer.Serialize(new
     {
         questionnaire = $"{questionnaire.Key}@{questionnaire.Version}",

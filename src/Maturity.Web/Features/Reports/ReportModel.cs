@@ -2,6 +2,7 @@ using System.Globalization;
 using Maturity.Core.Scoring;
 using Maturity.Web.Features.Benchmarks.Components;
 using Maturity.Web.Features.Results.Components;
+using Maturity.Web.Features.Roadmaps;
 
 namespace Maturity.Web.Features.Reports;
 
@@ -32,6 +33,9 @@ public sealed record ReportModel(ResultModel Result, CultureInfo Culture)
 
     /// <summary>Where it stands among peers; null when that is not part of the report.</summary>
     public PositionModel? Peers { get; init; }
+
+    /// <summary>What to do next and when; null when that is not part of the report.</summary>
+    public RoadmapModel? Roadmap { get; init; }
 
     /// <summary>Whether the outcome may still change, or rests on too little to rely on; every page then says so.</summary>
     public bool IsProvisional => Standing is { IsUnfinished: true } || Result.Scorecard.Certainty == Certainty.Low;

@@ -3,6 +3,7 @@ using Maturity.Core.Drawing;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Results;
+using Maturity.Web.Features.Roadmaps;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace Maturity.Web.Features.Reports;
 /// <summary>One attempt at a report, from taking it to pointing its row to the file.</summary>
 public sealed class ReportPrinting(
     MaturityDb db, CurrentTenant tenant, ReportLease lease, ReportFiles files, AssessmentResults results,
-    PeerStandings standings, ReportRenderer renderer, PdfPrinter printer, TimeProvider time, ILogger<ReportPrinting> log)
+    PeerStandings standings, RoadmapReading roadmaps, ReportRenderer renderer, PdfPrinter printer, TimeProvider time, ILogger<ReportPrinting> log)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
@@ -44,10 +45,12 @@ public sealed class ReportPrinting(
         }
 
         var peers = await standings.FindAsync(report.AssessmentId, model.Questionnaire, null, report.SnapshotId, cancellation);
+        var roadmap = await roadmaps.SharedAsync(report.AssessmentId, report.Language, cancellation);
         var html = await renderer.RenderHtmlAsync(new(model, CultureInfo.GetCultureInfo(report.Language))
         {
             Demo = tenant.Workspace.IsDemo,
             Peers = peers?.Model,
+            Roadmap = roadmap?.Model,
             Brand = await BrandAsync(cancellation),
             Number = report.Number,
             PreparedBy = await db.Users.Where(person => person.Id == report.RequestedBy).Select(person => person.Name).SingleOrDefaultAsync(cancellation),
