@@ -37,7 +37,8 @@ internal sealed class PostgresFigures(NpgsqlConnection connection)
         var figures = measures.Select(measure =>
             $"percentile_cont(ARRAY[{shares}]) WITHIN GROUP (ORDER BY s{measure}), count(*) FILTER (WHERE s{measure} < 50), count(*) FILTER (WHERE s{measure} = 50)");
         await using var command = new NpgsqlCommand(
-            $"SELECT coalesce(a, b, c, {SyntheticMembers.Grid.Place("ALL")}), {string.Join(", ", figures)} FROM member GROUP BY GROUPING SETS ((a), (b), (c), ())", connection) { CommandTimeout = 0 };
+            $"SELECT coalesce(a, b, c, {SyntheticMembers.Grid.Place("ALL")}), {string.Join(", ", figures)} FROM member GROUP BY GROUPING SETS ((a), (b), (c), ())", connection)
+        { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync();
         var found = new Dictionary<(int, int), CellQuantiles>();
         while (await reader.ReadAsync())

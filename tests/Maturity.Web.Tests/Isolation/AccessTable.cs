@@ -137,7 +137,7 @@ public static class AccessTable
 
         new($"GET {Assessment}/roadmaps", "Plan roadmaps", Who.Consultant, Published: true),
         new($"POST {Assessment}/roadmaps", "Plan roadmaps", Who.Consultant, "name=Another", Published: true),
-        new($"GET {Assessment}/roadmaps/compare", "Plan roadmaps", Who.Consultant, Answers: 404, Published: true),
+        new($"GET {Assessment}/roadmaps/compare", "Plan roadmaps", Who.Consultant, "one={roadmapId}&other={roadmapId}", Published: true),
         new($"GET {Roadmap}", "Plan roadmaps", Who.Consultant, Published: true),
         new($"POST {Roadmap}?handler=Limits", "Plan roadmaps", Who.Consultant, "known=1&Limits.Parallel=2&Limits.Quarters=4&Limits.Start=2027-01-01", Published: true),
         new($"POST {Roadmap}?handler=Initiative", "Plan roadmaps", Who.Consultant, "known=1&Id=I-TAL-1&Wish=Free", Published: true),

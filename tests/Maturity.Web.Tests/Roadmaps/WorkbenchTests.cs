@@ -114,7 +114,7 @@ public sealed class WorkbenchTests(QuietProduct product) : IClassFixture<QuietPr
         Assert.Equal(HttpStatusCode.Redirect, (await OwnAsync(client, path, "", "Second", "OWN-1")).StatusCode);
         var before = (await product.SettingsAsync(respondent, roadmap)).Write();
         var told = await TestClient.ParseAsync(await OwnAsync(client, path, "/OWN-1", "First", "OWN-2"));
-        Assert.Contains("OWN-1", told.QuerySelector(".error-summary")!.TextContent);
+        Assert.Contains("“First”", told.QuerySelector(".error-summary")!.TextContent);
         Assert.Equal(before, (await product.SettingsAsync(respondent, roadmap)).Write());
         var unknown = await TestClient.ParseAsync(await OwnAsync(client, path, "/OWN-1", "First", "NOBODY"));
         Assert.Contains("NOBODY", unknown.QuerySelector(".error-summary")!.TextContent);

@@ -4,8 +4,8 @@ using Maturity.Web.Data;
 using Maturity.Web.Http;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
-using Maturity.Web.Tests.Roadmaps;
 using Maturity.Web.Tests.Http;
+using Maturity.Web.Tests.Roadmaps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Roadmaps.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,9 @@ public sealed class IndexModel(MaturityDb db, RoadmapReading reading, RoadmapDes
     }
 
     private string? Problem(RoadmapSettings settings) =>
-        Ground.Load(settings).Problems.FirstOrDefault(problem => problem.Severity == Core.Questionnaires.Severity.Error)?.Message;
+        Ground.Load(settings).Problems.FirstOrDefault(problem => problem.Severity == Core.Questionnaires.Severity.Error) is { } problem
+            ? new ProblemWords(Ground.Result!.Questionnaire, settings.Own, texts).Of(problem)
+            : null;
 
     private async Task<bool> FindAsync(Guid assessmentId, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Maturity.Core.Questionnaires;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Roadmaps.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -53,7 +54,8 @@ public abstract class RoadmapPage(RoadmapReading reading, RoadmapDesk desk, IStr
         }
 
         var loaded = View.Ground.Load(settings);
-        foreach (var problem in loaded.Problems.Where(problem => problem.Severity == Severity.Error)) ModelState.AddModelError("", problem.Message);
+        var words = new ProblemWords(View.Ground.Result.Questionnaire, settings.Own, texts);
+        foreach (var problem in loaded.Problems.Where(problem => problem.Severity == Severity.Error)) ModelState.AddModelError("", words.Of(problem));
         if (!ModelState.IsValid) return false;
         return await StoredAsync(known, () => desk.ChangeAsync(View.Roadmap, settings, change, Account, cancellation), cancellation);
     }
