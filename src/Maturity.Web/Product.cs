@@ -9,6 +9,7 @@ using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
@@ -54,6 +55,7 @@ public static class Product
         builder.AddResults();
         builder.AddConsensus();
         builder.AddSnapshots();
+        builder.AddLeads();
         builder.AddReportJobs();
         builder.Services.AddReports();
         builder.AddAdministration();
@@ -84,6 +86,7 @@ public static class Product
         app.MapAnswering();
         app.MapCampaigns();
         app.MapConsensus();
+        app.MapLeads();
         app.MapRazorPages().WithStaticAssets();
     }
 
