@@ -15,6 +15,7 @@ namespace Maturity.Web.Features.Leads.Scan;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [LanguageInAddress]
+[HidesWorkspace]
 public abstract class ScanPageModel : PageModel
 {
     /// <summary>What the workspace decided.</summary>
@@ -36,22 +37,24 @@ public abstract class ScanPageModel : PageModel
     protected virtual bool NeedsOpenScan => true;
 
     /// <inheritdoc/>
+    /// <remarks>By its name alone it would be a handler.</remarks>
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var services = HttpContext.RequestServices;
+        var tenant = services.GetRequiredService<CurrentTenant>();
         var found = await services.GetRequiredService<ScanDesk>().SettingsAsync(HttpContext.RequestAborted);
-        if (found is null || (!found.IsOn && NeedsOpenScan))
+        // Alike whether there is no such workspace, it is suspended, or has no scan: strangers learn nothing of it.
+        if (found is null || tenant.Workspace.SuspendedAt is not null || (!found.IsOn && NeedsOpenScan))
         {
             context.Result = NotFound();
             return;
         }
 
-        (Settings, Workspace) = (found, services.GetRequiredService<CurrentTenant>().Workspace);
+        (Settings, Workspace) = (found, tenant.Workspace);
         FrameHosts.Allow(HttpContext, found.Hosts);
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        var chrome = services.GetRequiredService<PageChrome>();
-        if (BrandEndpoints.LogoHref(Workspace) is not null) chrome.LogoHref = $"{Home}/brand/{Workspace.LogoHash}";
-        if (BrandEndpoints.StyleHref(Workspace) is not null) chrome.BrandStylesheet = $"{Home}/brand/{Workspace.Accent![1..]}.css";
+        ShowBrand(services.GetRequiredService<PageChrome>());
         ViewData["Scan"] = this;
         context.Result = await RefuseAsync();
         if (context.Result is null) await next();
@@ -59,4 +62,11 @@ public abstract class ScanPageModel : PageModel
 
     /// <summary>What a page answers that is not to be shown; null to show it.</summary>
     protected virtual Task<IActionResult?> RefuseAsync() => Task.FromResult<IActionResult?>(null);
+
+    private void ShowBrand(PageChrome chrome)
+    {
+        (chrome.WorkspaceName, chrome.IsDemo) = (Workspace.Name, Workspace.IsDemo);
+        if (BrandEndpoints.LogoHref(Workspace) is not null) chrome.LogoHref = $"{Home}/brand/{Workspace.LogoHash}";
+        if (BrandEndpoints.StyleHref(Workspace) is not null) chrome.BrandStylesheet = $"{Home}/brand/{Workspace.Accent![1..]}.css";
+    }
 }
