@@ -53,7 +53,8 @@ public sealed class LeadDocumentTests(ScanProduct product) : IClassFixture<ScanP
     [Fact]
     public async Task Document_OfAnUnconfirmedLead_IsNotGivenOut()
     {
-        var (_, _, link) = await ConfirmedAsync("en", confirmed: false);
+        var (workspace, _, link) = await ConfirmedAsync("en", confirmed: false);
+        await product.InScopeAsync(workspace, services => services.GetRequiredService<MaturityDb>().LeadDocuments.ExecuteUpdateAsync(set => set.SetProperty(d => d.Content, new byte[] { 1 })));
         using var reader = product.Client();
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"{link}&handler=File")).StatusCode);
     }

@@ -157,6 +157,15 @@ public sealed class LeadFlowTests(ScanProduct product) : IClassFixture<ScanProdu
         Assert.Single(new MailFolder(product).To(email));
     }
 
+    [Fact]
+    public async Task Details_SentAgainWithTheAddressPutRight_ReachTheRightOne()
+    {
+        using var visitor = await VisitorAsync();
+        var (result, wrong, right) = (await visitor.FinishAsync(_ => "3"), Address(), Address());
+        foreach (var email in new[] { wrong, right }) Assert.Equal(HttpStatusCode.Redirect, (await visitor.LeaveAsync(result, email)).StatusCode);
+        await new MailFolder(product).FindAsync(right, "/scan/mine/");
+    }
+
     private static string Address() => $"{Guid.CreateVersion7():N}@{Guid.CreateVersion7():N}.example";
 
     private async Task<Visitor> VisitorAsync() => new(product, await Visitor.OpenAsync(product, (await product.MemberAsync()).Workspace));

@@ -72,7 +72,7 @@ public sealed class Lead : ITenantOwned, IVersioned
     /// <summary>Language of mails and of the result.</summary>
     public string Language { get; private set; } = "en";
 
-    /// <summary>Id of the scan, unique in the workspace.</summary>
+    /// <summary>Id of the scan. Who mistyped the address sends it again with another: a scan and an address make one lead.</summary>
     public Guid ScanId { get; private set; }
 
     /// <summary>Hash of the questionnaire version.</summary>

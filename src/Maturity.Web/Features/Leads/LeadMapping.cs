@@ -26,7 +26,7 @@ public sealed class LeadMapping : IEntityTypeConfiguration<Lead>
             builder.Property(part).HasMaxLength(LeadOrigin.Length);
         builder.Property(l => l.Stage).HasConversion<string>().HasMaxLength(20);
         builder.Property(l => l.NextStep).HasMaxLength(Lead.StepLength);
-        builder.HasIndex(l => new { l.WorkspaceId, l.ScanId }).IsUnique();
+        builder.HasIndex(l => new { l.WorkspaceId, l.ScanId, l.EmailKey }).IsUnique();
         builder.HasIndex(l => new { l.WorkspaceId, l.EmailKey });
         builder.HasIndex(l => new { l.WorkspaceId, l.MailDomain, l.CreatedAt });
         builder.HasIndex(l => new { l.WorkspaceId, l.ConfirmedAt });

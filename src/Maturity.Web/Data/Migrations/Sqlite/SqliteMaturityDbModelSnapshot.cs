@@ -1480,10 +1480,10 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "OrganizationId");
 
-                    b.HasIndex("WorkspaceId", "ScanId")
-                        .IsUnique();
-
                     b.HasIndex("WorkspaceId", "MailDomain", "CreatedAt");
+
+                    b.HasIndex("WorkspaceId", "ScanId", "EmailKey")
+                        .IsUnique();
 
                     b.ToTable("Leads");
                 });

@@ -31,7 +31,7 @@ public sealed class LeadTaking(
         var card = result.Scorecard;
         var scan = new LeadScan(state.Id, state.ContentHash, ScanAnswers.Write(state.Answers), card.Level, card.Index, state.StartedAt);
         var lead = new Lead(Ids.New(time), profile, scan, state.Origin, Doubts(state, profile, now), now);
-        if (await db.Leads.AnyAsync(l => l.ScanId == state.Id && l.EmailKey == lead.EmailKey, cancellation)) return LeadOutcome.Taken;
+        if (await IsKnownAsync(lead, cancellation)) return LeadOutcome.Taken;
         if (await IsCrowdedAsync(lead.MailDomain, now, cancellation)) return LeadOutcome.TooMany;
         return await StoreAsync(lead, input, cancellation);
     }
@@ -48,9 +48,11 @@ public sealed class LeadTaking(
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException) when (SentTwice(lead))
+        catch (DbUpdateException)
         {
-            // The same form, sent twice in the same moment, makes one lead.
+            // The same form, sent twice in the same moment, makes one lead; anything else still surfaces.
+            db.ChangeTracker.Clear();
+            if (!await IsKnownAsync(lead, cancellation)) throw;
             return LeadOutcome.Taken;
         }
 
@@ -58,11 +60,8 @@ public sealed class LeadTaking(
         return LeadOutcome.Taken;
     }
 
-    private bool SentTwice(Lead lead)
-    {
-        db.ChangeTracker.Clear();
-        return db.Leads.Any(l => l.ScanId == lead.ScanId);
-    }
+    private Task<bool> IsKnownAsync(Lead lead, CancellationToken cancellation) =>
+        db.Leads.AnyAsync(l => l.ScanId == lead.ScanId && l.EmailKey == lead.EmailKey, cancellation);
 
     private LeadConsent Consent(Lead lead, LeadPurpose purpose) => new(Ids.New(time), lead.Id, purpose, 1, true, lead.CreatedAt)
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Maturity.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMaturityDb))]
-    [Migration("20261123200331_Initial")]
+    [Migration("20261123204756_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1483,10 +1483,10 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "OrganizationId");
 
-                    b.HasIndex("WorkspaceId", "ScanId")
-                        .IsUnique();
-
                     b.HasIndex("WorkspaceId", "MailDomain", "CreatedAt");
+
+                    b.HasIndex("WorkspaceId", "ScanId", "EmailKey")
+                        .IsUnique();
 
                     b.ToTable("Leads");
                 });

@@ -1413,9 +1413,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 columns: new[] { "WorkspaceId", "OrganizationId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Leads_WorkspaceId_ScanId",
+                name: "IX_Leads_WorkspaceId_ScanId_EmailKey",
                 table: "Leads",
-                columns: new[] { "WorkspaceId", "ScanId" },
+                columns: new[] { "WorkspaceId", "ScanId", "EmailKey" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Maturity.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMaturityDb))]
-    [Migration("20261123200428_Initial")]
+    [Migration("20261123204819_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1490,10 +1490,10 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "OrganizationId");
 
-                    b.HasIndex("WorkspaceId", "ScanId")
-                        .IsUnique();
-
                     b.HasIndex("WorkspaceId", "MailDomain", "CreatedAt");
+
+                    b.HasIndex("WorkspaceId", "ScanId", "EmailKey")
+                        .IsUnique();
 
                     b.ToTable("Leads");
                 });
