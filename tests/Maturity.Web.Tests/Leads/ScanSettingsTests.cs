@@ -12,8 +12,12 @@ public sealed class ScanSettingsTests(ScanProduct product) : IClassFixture<ScanP
 {
     private static readonly Dictionary<string, string> Filled = new()
     {
-        ["Input.IsOn"] = "true", ["Input.LandingEnglish"] = "# Welcome\n\nDo **this**.", ["Input.PrivacyEnglish"] = "We keep *little*.",
-        ["Input.Imprint"] = "Example Advice", ["Input.Contact"] = "scan@example.org", ["Input.Hosts"] = "www.example.org\nWWW.Example.org shop.example.com:8443",
+        ["Input.IsOn"] = "true",
+        ["Input.LandingEnglish"] = "# Welcome\n\nDo **this**.",
+        ["Input.PrivacyEnglish"] = "We keep *little*.",
+        ["Input.Imprint"] = "Example Advice",
+        ["Input.Contact"] = "scan@example.org",
+        ["Input.Hosts"] = "www.example.org\nWWW.Example.org shop.example.com:8443",
     };
 
     [Fact]

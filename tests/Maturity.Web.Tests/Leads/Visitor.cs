@@ -72,8 +72,12 @@ public sealed class Visitor(TestProduct product, Workspace workspace, string lan
     {
         Dictionary<string, string> fields = new()
         {
-            ["Input.Name"] = "Grace Example", ["Input.Email"] = email, ["Input.Company"] = "Example Works", ["Input.JobTitle"] = "Director",
-            ["Input.Industry"] = "MAN", ["Input.SizeBand"] = "large",
+            ["Input.Name"] = "Grace Example",
+            ["Input.Email"] = email,
+            ["Input.Company"] = "Example Works",
+            ["Input.JobTitle"] = "Director",
+            ["Input.Industry"] = "MAN",
+            ["Input.SizeBand"] = "large",
         };
         foreach (var (field, value) in more) fields[field] = value;
         return Client.SubmitAsync(result, fields, "form[method=post]");
