@@ -9,6 +9,7 @@ using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
@@ -56,6 +57,7 @@ public static class Product
         builder.AddConsensus();
         builder.AddSnapshots();
         builder.AddRoadmaps();
+        builder.AddLeads();
         builder.AddReportJobs();
         builder.Services.AddReports();
         builder.AddAdministration();
@@ -86,6 +88,7 @@ public static class Product
         app.MapAnswering();
         app.MapCampaigns();
         app.MapConsensus();
+        app.MapLeads();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Benchmarks;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
@@ -26,6 +27,7 @@ public sealed class SettingArguments
         [WorkOptions.Section] = typeof(WorkOptions),
         [BrowserOptions.Section] = typeof(BrowserOptions),
         [WorkspacesOptions.Section] = typeof(WorkspacesOptions),
+        [LeadsOptions.Section] = typeof(LeadsOptions),
         [BenchmarkOptions.Section] = typeof(BenchmarkOptions),
     };
 

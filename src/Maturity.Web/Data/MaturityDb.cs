@@ -5,6 +5,7 @@ using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
@@ -128,6 +129,24 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>Answers that sessions agreed on, those taken back included.</summary>
     public DbSet<AgreedAnswer> AgreedAnswers => Set<AgreedAnswer>();
+
+    /// <summary>Visitors of the public scan who left details.</summary>
+    public DbSet<Lead> Leads => Set<Lead>();
+
+    /// <summary>What leads agreed to and took back.</summary>
+    public DbSet<LeadConsent> LeadConsents => Set<LeadConsent>();
+
+    /// <summary>Printed scans of leads.</summary>
+    public DbSet<LeadDocument> LeadDocuments => Set<LeadDocument>();
+
+    /// <summary>How far visitors of the public scan came.</summary>
+    public DbSet<ScanTally> ScanTallies => Set<ScanTally>();
+
+    /// <summary>What the workspace decided about its public scan.</summary>
+    public DbSet<ScanSettings> ScanSettings => Set<ScanSettings>();
+
+    /// <summary>What tidying removed.</summary>
+    public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
 
     /// <summary>What was done in the workspace.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

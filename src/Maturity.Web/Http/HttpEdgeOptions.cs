@@ -35,6 +35,14 @@ public sealed class HttpEdgeOptions
     [Range(1, 1_000_000, ErrorMessage = "Http:VotesPerMinute must be between 1 and 1000000.")]
     public int VotesPerMinute { get; set; } = 3000;
 
+    /// <summary>Answers in public scans from one network address: an office has one for all.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Http:ScanAnswersPerMinute must be between 1 and 1000000.")]
+    public int ScanAnswersPerMinute { get; set; } = 600;
+
+    /// <summary>Details left after public scans from one network address.</summary>
+    [Range(1, 100_000, ErrorMessage = "Http:LeadsPerHour must be between 1 and 100000.")]
+    public int LeadsPerHour { get; set; } = 30;
+
     internal static bool HasUsableProxies(HttpEdgeOptions options) =>
         options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _));
 }

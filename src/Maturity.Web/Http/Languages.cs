@@ -33,6 +33,7 @@ public static class Languages
             request.ApplyCurrentCultureToResponseHeaders = true;
             request.RequestCultureProviders =
             [
+                new CustomRequestCultureProvider(context => Task.FromResult(LanguageInAddressAttribute.Of(context))),
                 new CustomRequestCultureProvider(context => Task.FromResult(LanguageChoice.Of(context, site.Value))),
                 new AcceptLanguageHeaderRequestCultureProvider(),
             ];

@@ -17,6 +17,8 @@ public static class RateLimits
     public const string Join = "join";
     public const string Seat = "seat";
     public const string Vote = "vote";
+    public const string Scan = "scan";
+    public const string Lead = "lead";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -34,6 +36,8 @@ public static class RateLimits
             limiter.AddPolicy(Join, context => Window(context, CallerNetwork.Of(context), edge => edge.JoinsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Seat, context => Window(context, CallerNetwork.Of(context), edge => edge.SeatsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Vote, context => Window(context, CallerNetwork.Of(context), edge => edge.VotesPerMinute, TimeSpan.FromMinutes(1)));
+            limiter.AddPolicy(Scan, context => Window(context, CallerNetwork.Of(context), edge => edge.ScanAnswersPerMinute, TimeSpan.FromMinutes(1)));
+            limiter.AddPolicy(Lead, context => Window(context, CallerNetwork.Of(context), edge => edge.LeadsPerHour, TimeSpan.FromHours(1)));
             limiter.AddPolicy(Mail, context => Window(context, CallerNetwork.Of(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
         });
 

@@ -8,9 +8,9 @@ namespace Maturity.Web.Tests.Hosting;
 /// <summary>Walks the product as a browser without JavaScript does: cookies, forms with their antiforgery token.</summary>
 public sealed class TestClient : IDisposable
 {
-    public TestClient(Uri address)
+    public TestClient(Uri address, bool keepsCookies = true)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseCookies = keepsCookies };
         Http = new HttpClient(handler) { BaseAddress = address };
         Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }

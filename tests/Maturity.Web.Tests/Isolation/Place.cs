@@ -22,7 +22,7 @@ namespace Maturity.Web.Tests.Isolation;
 public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>Parameters that name no row; of these there is no foreign one.</summary>
-    public static readonly IReadOnlySet<string> Words = new HashSet<string> { "workspace", "section", "questionId", "questionnaire", "accountId", "initiativeId" };
+    public static readonly IReadOnlySet<string> Words = new HashSet<string> { "workspace", "section", "questionId", "questionnaire", "accountId", "initiativeId", "number", "secret" };
 
     public static async Task<Place> MakeAsync(TestProduct product, Workspace workspace, string canary)
     {
@@ -51,6 +51,8 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["token"] = respondent.Token,
             ["questionnaire"] = questionnaire,
             ["openToken"] = secrets.Open,
+            ["secret"] = "nobody-has-this",
+            ["number"] = "1",
             ["seatId"] = Guid.CreateVersion7().ToString(),
             ["agreedId"] = Guid.CreateVersion7().ToString(),
             ["sessionId"] = Guid.CreateVersion7().ToString(),

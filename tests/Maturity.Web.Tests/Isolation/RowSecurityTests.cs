@@ -5,6 +5,7 @@ using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Roadmaps;
 using Maturity.Web.Tenancy;
@@ -177,6 +178,10 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
             new BenchmarkConsent(Guid.CreateVersion7(), assessment.OrganizationId, 1, true, owner, now),
             new AcceptedScores(assessment.Id, assessment.OrganizationId, ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,
             new ConsensusVote(session.Id, round.QuestionId, seat.Id, 3, now), new AgreedAnswer(Guid.CreateVersion7(), session, 3, "Because.", new(owner, "Owner"), now));
+        var lead = new Lead(Guid.CreateVersion7(), new("Visitor", $"{number:N}@example.com", "Company", "Director", "M", "50", "en"),
+            new(number, assessment.ContentHash, "", null, null, now), LeadOrigin.Unknown, LeadDoubts.None, now);
+        db.AddRange(lead, new LeadConsent(Guid.CreateVersion7(), lead.Id, LeadPurpose.Contact, 1, true, now), new LeadDocument(lead.Id, now),
+            new ScanTally(DateOnly.FromDateTime(now.UtcDateTime), "direct"), new ScanSettings(), new RetentionRun(Guid.CreateVersion7(), 1, 0, now));
         return await db.SaveChangesAsync();
     }
 

@@ -46,6 +46,8 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["invitation"] = "nobody-has-this",
         ["record"] = "nobody-has-this",
         ["openToken"] = "nobody-has-this",
+        ["secret"] = "nobody-has-this",
+        ["number"] = "1",
         ["sessionId"] = Guid.CreateVersion7().ToString(),
         ["hash"] = new('a', 64),
         ["accent"] = "0c5a6b",

@@ -2,6 +2,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Consensus;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Roadmaps;
 using Maturity.Web.Tenancy;
@@ -72,7 +73,8 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     /// <param name="type">The kind.</param>
     public static bool KeepsItsOwnRecord(Type type) =>
         type == typeof(AuditEntry) || type == typeof(AuditHead) || type == typeof(GivenAnswer) || type == typeof(AnswerChange)
-        || type == typeof(ConsensusVote) || type == typeof(RoadmapEdition) || type == typeof(RoadmapVisit);
+        || type == typeof(ConsensusVote) || type == typeof(RoadmapEdition) || type == typeof(RoadmapVisit)
+        || type == typeof(ScanTally);
 
     private static bool IsRecorded(EntityEntry entry) =>
         (entry.Entity is ITenantOwned && !KeepsItsOwnRecord(entry.Metadata.ClrType)

@@ -28,7 +28,7 @@ public static class BrandEndpoints
     /// <param name="workspace">The workspace.</param>
     public static string? StyleHref(Workspace workspace) => workspace.Accent is { } accent ? $"/{workspace.Slug}/brand/{accent[1..]}.css" : null;
 
-    private static async Task<IResult> LogoAsync(HttpContext context, string hash, CurrentTenant tenant, MaturityDb db)
+    internal static async Task<IResult> LogoAsync(HttpContext context, string hash, CurrentTenant tenant, MaturityDb db)
     {
         if (tenant.Workspace.LogoHash != hash) return TypedResults.NotFound();
         var logo = await db.WorkspaceLogos.AsNoTracking().SingleOrDefaultAsync(context.RequestAborted);
@@ -38,7 +38,7 @@ public static class BrandEndpoints
     }
 
     // The accent sheets of both themes hold readable shades, so that no browser has to work them out.
-    private static IResult Style(HttpContext context, string accent, CurrentTenant tenant)
+    internal static IResult Style(HttpContext context, string accent, CurrentTenant tenant)
     {
         if (tenant.Workspace.Accent != $"#{accent}" || !AccentColor.TryParse(tenant.Workspace.Accent, out var color)) return TypedResults.NotFound();
         context.Response.Headers.CacheControl = Keep;

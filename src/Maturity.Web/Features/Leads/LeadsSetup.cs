@@ -1,0 +1,39 @@
+using Maturity.Web.Features.Leads.Scan;
+using Quartz;
+
+namespace Maturity.Web.Features.Leads;
+
+/// <summary>Registers the public scan and leads.</summary>
+public static class LeadsSetup
+{
+    /// <summary>Services.</summary>
+    public static void AddLeads(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<LeadsOptions>().BindConfiguration(LeadsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ScanSeal>();
+        services.AddSingleton<ScanContent>();
+        services.AddSingleton<LeadMails>();
+        services.AddScoped<ScanCookie>();
+        services.AddScoped<ScanDesk>();
+        services.AddScoped<ScanTallying>();
+        services.AddScoped<LeadTaking>();
+        services.AddScoped<LeadDocuments>();
+        services.AddScoped<LeadPrinting>();
+        services.AddScoped<LeadRetention>();
+        services.AddQuartz(quartz =>
+        {
+            var sweep = new JobKey("documents", "leads");
+            quartz.AddJob<LeadDocumentSweep>(job => job.WithIdentity(sweep).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(sweep).WithIdentity("documents", "leads").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(LeadDocumentSweep.Interval).RepeatForever()));
+            var night = new JobKey("retention", "leads");
+            quartz.AddJob<RetentionRound>(job => job.WithIdentity(night).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(night).WithIdentity("retention", "leads")
+                .WithCronSchedule("0 30 2 * * ?", schedule => schedule.InTimeZone(TimeZoneInfo.Utc)));
+        });
+    }
+
+    /// <summary>Maps what is no page: the script for other sites, and the brand for visitors.</summary>
+    public static void MapLeads(this IEndpointRouteBuilder endpoints) => endpoints.MapScanFiles();
+}

@@ -1,0 +1,77 @@
+using Maturity.Web.Data;
+using Maturity.Web.Http;
+using Maturity.Web.Mail;
+using Maturity.Web.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Maturity.Web.Features.Leads.Scan;
+
+/// <summary>Mails of the public scan. Each names who is behind it and where to end it.</summary>
+public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<LeadsTexts> texts, IOptions<SiteOptions> site)
+{
+    /// <summary>Asks for a click that proves the address.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="leadId">The lead, stored.</param>
+    public void SendConfirmation(Workspace workspace, Guid leadId) => SendToLead("confirmation of a scan", workspace, leadId, link => (
+        texts["Confirm your mail address to see your full result"],
+        [
+            texts["You, or somebody who typed your address, asked for the full result of a quick scan. Open this link to confirm your address and see it:"],
+            link,
+            texts["If it was not you, do nothing. Your address is removed after a few days."],
+        ]));
+
+    /// <summary>Tells that the document is ready.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="leadId">The lead, confirmed.</param>
+    public void SendDocument(Workspace workspace, Guid leadId) => SendToLead("document of a scan", workspace, leadId, link => (
+        texts["Your quick scan as a document"],
+        [
+            texts["The document of your quick scan is ready. You can open it here, together with the full result:"],
+            link,
+            texts["The result is indicative: few questions point the way, they do not measure."],
+        ]));
+
+    /// <summary>Sends somebody the way back to their scan.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="settings">Who is behind it.</param>
+    /// <param name="address">Mail address; it is not kept.</param>
+    /// <param name="path">Local address that goes on with the scan.</param>
+    /// <param name="language">The reader's.</param>
+    public void SendWayBack(Workspace workspace, ScanSettings settings, string address, string path, string language) =>
+        postbox.Offer(new("way back to a scan", (_, _) => Task.FromResult<OutgoingMail?>(Write(workspace, settings, address, language, null, () => (
+            texts["Go on with your quick scan"],
+            [
+                texts["Somebody, probably you, asked for this link. It goes on with the quick scan where you stopped, on any device:"],
+                site.Value.Url(path),
+                texts["Your address was used for this mail only and is not kept."],
+            ])))));
+
+    private void SendToLead(string kind, Workspace workspace, Guid leadId, Func<string, (string Subject, string[] Paragraphs)> words) =>
+        postbox.Offer(new(kind, async (services, cancellation) =>
+        {
+            services.GetRequiredService<CurrentTenant>().Enter(workspace);
+            var db = services.GetRequiredService<MaturityDb>();
+            var lead = await db.Leads.AsNoTracking().SingleOrDefaultAsync(l => l.Id == leadId, cancellation);
+            var settings = await db.ScanSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
+            if (lead is null || settings is null) return null;
+            var secret = seal.LinkOf(workspace.Id, leadId);
+            return Write(workspace, settings, lead.Email, lead.Language, secret, () => words(Link(workspace, "mine", secret, lead.Language)));
+        }));
+
+    private string Link(Workspace workspace, string page, string secret, string language) =>
+        site.Value.Url($"/{workspace.Slug}/scan/{page}/{secret}?lang={language}");
+
+    private OutgoingMail Write(
+        Workspace workspace, ScanSettings settings, string to, string language, string? secret, Func<(string Subject, string[] Paragraphs)> words)
+    {
+        using var scope = new LanguageScope(language);
+        var (subject, paragraphs) = words();
+        List<string> lines = [texts["Hello,"], .. paragraphs, MailText.OneLine(workspace.Name)];
+        if (settings.Contact.Length > 0) lines[^1] += "\n" + MailText.OneLine(settings.Contact);
+        lines.Add(texts["Privacy notice and imprint: {0}", site.Value.Url($"/{workspace.Slug}/scan/about?lang={language}")]);
+        if (secret is not null) lines.Add(texts["Take back what you agreed to, or have your details removed: {0}", Link(workspace, "withdraw", secret, language)]);
+        return new(to, subject, string.Join("\n\n", lines));
+    }
+}

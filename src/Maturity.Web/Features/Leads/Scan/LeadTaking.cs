@@ -1,0 +1,91 @@
+using Maturity.Web.Data;
+using Maturity.Web.Features.Results.Components;
+using Maturity.Web.Http;
+using Maturity.Web.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Maturity.Web.Features.Leads.Scan;
+
+/// <summary>Keeps what a visitor left, once for each scan, and has the mail address confirmed.</summary>
+public sealed class LeadTaking(
+    MaturityDb db, CurrentTenant tenant, LeadMails mails, IHttpContextAccessor http, IOptions<LeadsOptions> options, IStringLocalizer<LeadsTexts> texts, TimeProvider time)
+{
+    /// <summary>Mails to one address within a day, so that nobody's mailbox is filled by others.</summary>
+    public const int MostMails = 3;
+
+    private const int PublicFactor = 10;
+
+    /// <summary>Keeps it.</summary>
+    /// <param name="state">The scan, finished.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="profile">Who it is, checked.</param>
+    /// <param name="input">What was agreed to.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<LeadOutcome> TakeAsync(
+        ScanState state, ResultModel result, LeadProfile profile, LeadInput input, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (now - state.StartedAt < TimeSpan.FromSeconds(options.Value.MinimumSeconds)) return LeadOutcome.Hasty;
+        var card = result.Scorecard;
+        var scan = new LeadScan(state.Id, state.ContentHash, ScanAnswers.Write(state.Answers), card.Level, card.Index, state.StartedAt);
+        var lead = new Lead(Ids.New(time), profile, scan, state.Origin, Doubts(state, profile, now), now);
+        if (await IsKnownAsync(lead, cancellation)) return LeadOutcome.Taken;
+        if (await IsCrowdedAsync(lead.MailDomain, now, cancellation)) return LeadOutcome.TooMany;
+        return await StoreAsync(lead, input, cancellation);
+    }
+
+    private async Task<LeadOutcome> StoreAsync(Lead lead, LeadInput input, CancellationToken cancellation)
+    {
+        var day = lead.CreatedAt.AddDays(-1);
+        var recent = await db.Leads.CountAsync(l => l.EmailKey == lead.EmailKey && l.CreatedAt > day, cancellation);
+        // Not a word to whoever fills the form: the address may not be theirs.
+        if (recent >= MostMails) return LeadOutcome.Taken;
+        db.Leads.Add(lead);
+        db.LeadConsents.AddRange(input.Purposes().Select(purpose => Consent(lead, purpose)));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            // The same form, sent twice in the same moment, makes one lead; anything else still surfaces.
+            db.ChangeTracker.Clear();
+            if (!await IsKnownAsync(lead, cancellation)) throw;
+            return LeadOutcome.Taken;
+        }
+
+        mails.SendConfirmation(tenant.Workspace, lead.Id);
+        return LeadOutcome.Taken;
+    }
+
+    private Task<bool> IsKnownAsync(Lead lead, CancellationToken cancellation) =>
+        db.Leads.AnyAsync(l => l.ScanId == lead.ScanId && l.EmailKey == lead.EmailKey, cancellation);
+
+    private LeadConsent Consent(Lead lead, LeadPurpose purpose) => new(Ids.New(time), lead.Id, purpose, 1, true, lead.CreatedAt)
+    {
+        Text = ConsentWords.Of(purpose, tenant.Workspace.Name, texts),
+        TextVersion = ConsentWords.Edition,
+        Place = lead.Host.Length > 0 ? $"scan in {lead.Host}" : "scan",
+        AddressHash = http.HttpContext is { } context ? ScanSeal.HashOf(tenant.Workspace.Id, CallerNetwork.Of(context)) : null,
+    };
+
+    private async Task<bool> IsCrowdedAsync(string domain, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var hour = now.AddHours(-1);
+        var most = options.Value.PerDomainPerHour * (MailDomains.IsPublic(domain) ? PublicFactor : 1);
+        return await db.Leads.CountAsync(l => l.MailDomain == domain && l.CreatedAt > hour, cancellation) >= most;
+    }
+
+    private LeadDoubts Doubts(ScanState state, LeadProfile profile, DateTimeOffset now)
+    {
+        var domain = profile.Email.ToLowerInvariant()[(profile.Email.LastIndexOf('@') + 1)..];
+        var doubts = LeadDoubts.None;
+        if (MailDomains.IsDisposable(domain)) doubts |= LeadDoubts.Disposable;
+        else if (MailDomains.IsPublic(domain)) doubts |= LeadDoubts.PublicDomain;
+        if (state.Answers.Values.Distinct().Count() == 1) doubts |= LeadDoubts.UniformAnswers;
+        if (now - state.StartedAt < TimeSpan.FromSeconds(options.Value.MinimumSeconds * 2)) doubts |= LeadDoubts.Hasty;
+        return doubts;
+    }
+}

@@ -1,0 +1,67 @@
+using Maturity.Web.Data;
+using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Results.Components;
+using Maturity.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Maturity.Web.Features.Leads.Scan;
+
+/// <summary>
+/// Where the link in the mail leads: to a button that confirms the address, so that a program that only looks at links
+/// confirms nothing, and from then on to the full result.
+/// </summary>
+[ShowsSecret]
+[EnableRateLimiting(RateLimits.Scan)]
+public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadDocuments documents, TimeProvider time) : LeadPageModel(db, seal)
+{
+    /// <summary>The result; null until the address is confirmed.</summary>
+    public ResultModel? Result { get; private set; }
+
+    /// <summary>All questions.</summary>
+    public ScanQuestions Questions { get; private set; } = null!;
+
+    /// <summary>Where the document is on its way.</summary>
+    public ReportState? Document { get; private set; }
+
+    /// <summary>Shows the button, or the result.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (Lead.ConfirmedAt is null) return;
+        if (HttpMethods.IsGet(Request.Method))
+            await Db.Leads.Where(l => l.Id == Lead.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Opened, l => l.Opened + 1).SetProperty(l => l.Version, l => l.Version + 1), cancellation);
+        Questions = await desk.QuestionsAsync(Lead.ContentHash, cancellation);
+        Result = await desk.ResultAsync(Lead.ContentHash, ScanAnswers.Read(Lead.Answers), Lead.Company, Languages.Current, Lead.CreatedAt, cancellation);
+        Document = await Db.LeadDocuments.Where(d => d.LeadId == Lead.Id).Select(d => (ReportState?)d.State).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Confirms the address.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellation)
+    {
+        if (Lead.Confirm(time.GetUtcNow()))
+        {
+            Db.LeadDocuments.Add(new(Lead.Id, time.GetUtcNow()));
+            // Clicked twice in the same moment, the other click has done it all.
+            if (await Db.TrySaveAsync(cancellation)) await documents.HintAsync(Lead.Id, cancellation);
+        }
+
+        return Redirect(Href($"/mine/{Secret}"));
+    }
+
+    /// <summary>Asks for the full assessment.</summary>
+    public async Task<IActionResult> OnPostAssessmentAsync(CancellationToken cancellation)
+    {
+        if (Lead.ConfirmedAt is null) return NotFound();
+        if (Lead.AskForAssessment(time.GetUtcNow())) await Db.TrySaveAsync(cancellation);
+        return Redirect(Href($"/mine/{Secret}") + "#asked");
+    }
+
+    /// <summary>Gives out the document.</summary>
+    public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellation)
+    {
+        var content = Lead.ConfirmedAt is null ? null
+            : await Db.LeadDocuments.Where(d => d.LeadId == Lead.Id).Select(d => d.Content).SingleOrDefaultAsync(cancellation);
+        return content is null ? NotFound() : File(content, "application/pdf", "quick-scan.pdf");
+    }
+}

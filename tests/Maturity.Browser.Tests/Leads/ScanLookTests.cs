@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Maturity.Browser.Tests.Accounts;
+using Maturity.Browser.Tests.Story;
+using Maturity.Web.Data;
+using Maturity.Web.Tests.Leads;
+using Maturity.Web.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Maturity.Browser.Tests.Leads;
+
+/// <summary>The public scan as a stranger sees it: on a page of its own, in a frame of another site, and by the link in a mail.</summary>
+public sealed partial class ScanLookTests(BrowsedProduct product) : IClassFixture<BrowsedProduct>
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("nl")]
+    public async Task Scan_FromTheFirstPageToTheForm_IsAccessibleInEveryView(string language)
+    {
+        var workspace = await Visitor.OpenAsync(product, (await product.MemberAsync()).Workspace);
+        var page = await product.PageAsync(320, language: language);
+        await page.GotoAsync($"/{workspace.Slug}/scan");
+        await Look.AtAsync(page, $"scan-{language}-start");
+        await page.ClickAsync("a.button");
+        await Look.AtAsync(page, $"scan-{language}-question");
+        await page.ClickAsync("button[value=on]");
+        await Look.AtAsync(page, $"scan-{language}-missing");
+        await AnswerAllAsync(page);
+        await Look.AtAsync(page, $"scan-{language}-result");
+        await page.ClickAsync("form button.button");
+        await Look.AtAsync(page, $"scan-{language}-refused");
+        await page.GotoAsync($"/{workspace.Slug}/scan/about?lang={language}");
+        await Look.AtAsync(page, $"scan-{language}-about");
+        await page.GotoAsync($"/{workspace.Slug}/scan/later?lang={language}");
+        await Look.AtAsync(page, $"scan-{language}-later");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Scan_InAFrameOfAnotherSite_IsDoneConfirmedByMailAndGivesTheDocument()
+    {
+        var member = await product.MemberAsync();
+        using var other = new OtherSite($"<!DOCTYPE html><title>Elsewhere</title><h1>Our site</h1><script src=\"{product.Site}/{member.Workspace.Slug}/scan/embed.js\" data-lang=\"en\"></script>");
+        var workspace = await Visitor.OpenAsync(product, member.Workspace, other.Host);
+        var page = await product.PageAsync(600);
+        await page.GotoAsync($"http://{other.Host}/?utm_source=letter");
+        var frame = await (await page.WaitForSelectorAsync("iframe"))!.ContentFrameAsync();
+        await frame!.ClickAsync("a.button");
+        await AnswerAllAsync(frame);
+        await Assertions.Expect(page.Locator("iframe")).ToHaveAttributeAsync("style", TallFrame());
+        var email = $"{Guid.CreateVersion7():N}@example.org";
+        foreach (var (field, value) in new[] { ("Name", "Grace Example"), ("Email", email), ("Company", "Example Works"), ("JobTitle", "Director") })
+            await frame.FillAsync($"#Input_{field}", value);
+        await frame.SelectOptionAsync("#Input_Industry", "MAN");
+        await frame.SelectOptionAsync("#Input_SizeBand", "large");
+        // Nobody fills in a form within the seconds below which it is refused.
+        await Task.Delay(TimeSpan.FromSeconds(15));
+        await frame.ClickAsync("form button.button");
+        await frame.WaitForURLAsync("**/scan/sent**");
+
+        await page.GotoAsync($"{product.Site}{MailFolder.PathIn(await new MailFolder(product).FindAsync(email, "/scan/mine/"))}");
+        await Look.AtAsync(page, "scan-confirm");
+        await page.ClickAsync("form[action*=Confirm] button");
+        await Look.AtAsync(page, "scan-full");
+        await new MailFolder(product).FindAsync(email, "document of your quick scan is ready");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("a[href*='handler=File']")).ToBeVisibleAsync();
+        await page.GotoAsync(page.Url.Replace("/mine/", "/withdraw/", StringComparison.Ordinal));
+        await Look.AtAsync(page, "scan-withdraw");
+        var lead = await product.InScopeAsync(workspace, services => services.GetRequiredService<MaturityDb>().Leads.SingleAsync());
+        Assert.Equal(("letter", "127.0.0.1"), (lead.Source, lead.Host));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Settings_OfTheScan_AreAccessibleInEveryView()
+    {
+        var member = await product.MemberAsync();
+        var page = await product.PageAsync();
+        await BrowsedProduct.SignInAsync(page, member);
+        await page.GotoAsync($"/{member.Workspace.Slug}/settings/scan");
+        await Look.AtAsync(page, "scan-settings");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task AnswerAllAsync(IPage page) => await AnswerAllAsync(page.MainFrame);
+
+    private static async Task AnswerAllAsync(IFrame frame)
+    {
+        for (var number = 1; number <= Visitor.Questions; number++)
+        {
+            await frame.WaitForURLAsync($"**/questions/{number}?**");
+            await frame.CheckAsync($"input[name=answer][value='{1 + number % 5}']");
+            await frame.ClickAsync("button[value=on]");
+        }
+
+        await frame.WaitForURLAsync("**/scan/result**");
+    }
+
+    [GeneratedRegex(@"height: \d{4}px")]
+    private static partial Regex TallFrame();
+}
