@@ -13,6 +13,7 @@ using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
 using Maturity.Web.Jobs;
@@ -56,6 +57,7 @@ public static class Product
         builder.AddSnapshots();
         builder.AddReportJobs();
         builder.Services.AddReports();
+        builder.AddWebhooks();
         builder.AddAdministration();
         builder.AddPages();
         builder.AddHttpEdge();

@@ -1,6 +1,7 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
 using Maturity.Web.Jobs;
@@ -27,6 +28,7 @@ public sealed class SettingArguments
         [BrowserOptions.Section] = typeof(BrowserOptions),
         [WorkspacesOptions.Section] = typeof(WorkspacesOptions),
         [BenchmarkOptions.Section] = typeof(BenchmarkOptions),
+        [WebhookOptions.Section] = typeof(WebhookOptions),
     };
 
     // What the framework's own tools say to the product they start, such as the one that writes migrations.

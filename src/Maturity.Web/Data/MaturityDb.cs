@@ -9,6 +9,7 @@ using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -115,6 +116,12 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>Answers that sessions agreed on, those taken back included.</summary>
     public DbSet<AgreedAnswer> AgreedAnswers => Set<AgreedAnswer>();
+
+    /// <summary>Programs that are told what happens in the workspace.</summary>
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+
+    /// <summary>What they are told, and what became of it.</summary>
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <summary>What was done in the workspace.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -6,6 +6,7 @@ using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Campaigns;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Members;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
@@ -170,6 +171,7 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
         db.AddRange(colleague, invitation, new WorkspaceLogo(LogoPicture.Read(LogoFiles.Png(1, 1))!), new OrganizationContact(assessment.OrganizationId),
             new Campaign(assessment.Id), new OpenLink(assessment.Id), new HandOver(assessment.Id, person.Id, colleague.Id, respondent.First.Id, 0, now),
             new CampaignMail(person, MailKind.Reminder, 1, now),
+            new WebhookEndpoint(number, new("https://crm.example.org/", "", [WebhookEvent.Test]), "sealed", now), new WebhookDelivery(number, number, WebhookEvent.Test, "{}", now),
             new BenchmarkConsent(Guid.CreateVersion7(), assessment.OrganizationId, 1, true, owner, now),
             new AcceptedScores(assessment.Id, assessment.OrganizationId, ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,
             new ConsensusVote(session.Id, round.QuestionId, seat.Id, 3, now), new AgreedAnswer(Guid.CreateVersion7(), session, 3, "Because.", new(owner, "Owner"), now));

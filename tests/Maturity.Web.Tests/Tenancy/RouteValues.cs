@@ -45,6 +45,7 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["record"] = "nobody-has-this",
         ["openToken"] = "nobody-has-this",
         ["sessionId"] = Guid.CreateVersion7().ToString(),
+        ["endpointId"] = Guid.CreateVersion7().ToString(),
         ["hash"] = new('a', 64),
         ["accent"] = "0c5a6b",
     };

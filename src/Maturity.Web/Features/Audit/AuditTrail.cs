@@ -3,6 +3,7 @@ using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Organizations;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,7 +12,7 @@ namespace Maturity.Web.Features.Audit;
 
 /// <summary>
 /// Writes an <see cref="AuditEntry"/> beside every change of a workspace's rows and of the workspace itself, in the same
-/// transaction. Answers are left out: <see cref="AnswerChange"/> is their record, with more in it. So are votes: when a seat voted is nobody's business.
+/// transaction. Answers are left out: <see cref="AnswerChange"/> is their record, with more in it. So are votes: when a seat voted is nobody's business. Deliveries are a log of their own.
 /// </summary>
 public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
 {
@@ -69,7 +70,7 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     /// <param name="type">The kind.</param>
     public static bool KeepsItsOwnRecord(Type type) =>
         type == typeof(AuditEntry) || type == typeof(AuditHead) || type == typeof(GivenAnswer) || type == typeof(AnswerChange)
-        || type == typeof(ConsensusVote);
+        || type == typeof(ConsensusVote) || type == typeof(WebhookDelivery);
 
     private static bool IsRecorded(EntityEntry entry) =>
         (entry.Entity is ITenantOwned && !KeepsItsOwnRecord(entry.Metadata.ClrType)
