@@ -15,6 +15,7 @@ using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Features.Roadmaps;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
 using Maturity.Web.Jobs;
@@ -60,6 +61,7 @@ public static class Product
         builder.AddLeads();
         builder.AddReportJobs();
         builder.Services.AddReports();
+        builder.AddWebhooks();
         builder.AddAdministration();
         builder.AddPages();
         builder.AddHttpEdge();

@@ -2,6 +2,7 @@ using Maturity.Web.Data;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
 using Maturity.Web.Jobs;
@@ -29,6 +30,7 @@ public sealed class SettingArguments
         [WorkspacesOptions.Section] = typeof(WorkspacesOptions),
         [LeadsOptions.Section] = typeof(LeadsOptions),
         [BenchmarkOptions.Section] = typeof(BenchmarkOptions),
+        [WebhookOptions.Section] = typeof(WebhookOptions),
     };
 
     // What the framework's own tools say to the product they start, such as the one that writes migrations.

@@ -11,6 +11,7 @@ using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Roadmaps;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -147,6 +148,11 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>What tidying removed.</summary>
     public DbSet<RetentionRun> RetentionRuns => Set<RetentionRun>();
+    /// <summary>Programs that are told what happens in the workspace.</summary>
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+
+    /// <summary>What they are told, and what became of it.</summary>
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <summary>What was done in the workspace.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -5,6 +5,7 @@ using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
@@ -36,6 +37,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var (organization, questionnaire) = await product.InScopeAsync(workspace, services => MarkAsync(services, respondent, canary));
         var people = await product.InScopeAsync(workspace, services => PeopleAsync(services, organization, canary, secrets.Invitation, secrets.Record));
         await product.InScopeAsync(workspace, services => OpenAsync(services, respondent, secrets.Open));
+        var (endpoint, delivery) = await product.InScopeAsync(workspace, services => HookAsync(services, canary));
         var brand = await product.InScopeAsync(workspace, services => BrandAsync(services, canary));
         return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
         {
@@ -61,6 +63,8 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["record"] = secrets.Record,
             ["invitationId"] = people.Invitation.ToString(),
             ["memberId"] = people.Member.ToString(),
+            ["endpointId"] = endpoint.ToString(),
+            ["deliveryId"] = delivery.ToString(),
             ["hash"] = brand.Hash,
             ["accent"] = brand.Accent,
             // Of nobody: what takes it wants a token too, which the tests of accounts look at.
@@ -110,6 +114,16 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         db.OpenLinks.Add(new(respondent.AssessmentId)).Entity.Renew(Features.Account.SecretToken.Hash(token), 100, now);
         return db.SaveChangesAsync();
+    }
+
+    private static async Task<(Guid Endpoint, Guid Delivery)> HookAsync(IServiceProvider services, string canary)
+    {
+        var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var endpoint = new WebhookEndpoint(Guid.CreateVersion7(), new("https://crm.example.org/", $"{canary} endpoint", [WebhookEvent.LeadConfirmed]), services.GetRequiredService<WebhookSecrets>().New().Sealed, now);
+        var delivery = new WebhookDelivery(Guid.CreateVersion7(), endpoint.Id, WebhookEvent.Test, canary, now);
+        db.AddRange(endpoint, delivery);
+        await db.SaveChangesAsync();
+        return (endpoint.Id, delivery.Id);
     }
 
     private static async Task<(string Hash, string Accent)> BrandAsync(IServiceProvider services, string canary)

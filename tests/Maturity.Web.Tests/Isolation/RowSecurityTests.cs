@@ -8,6 +8,7 @@ using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Roadmaps;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
@@ -175,6 +176,7 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
             new CampaignMail(person, MailKind.Reminder, 1, now),
             roadmap, new RoadmapEdition(roadmap.Id, roadmap.Advance(), RoadmapSettings.Usual("large", new(2026, 11, 23)), new(RoadmapChangeKind.Made), owner, now),
             new InitiativeProgress(roadmap.Id, "I-TAL-1"), new RoadmapVisit(roadmap.Id, owner, now.ToUnixTimeSeconds()),
+            new WebhookEndpoint(number, new("https://crm.example.org/", "", [WebhookEvent.Test]), "sealed", now), new WebhookDelivery(number, number, WebhookEvent.Test, "{}", now),
             new BenchmarkConsent(Guid.CreateVersion7(), assessment.OrganizationId, 1, true, owner, now),
             new AcceptedScores(assessment.Id, assessment.OrganizationId, ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,
             new ConsensusVote(session.Id, round.QuestionId, seat.Id, 3, now), new AgreedAnswer(Guid.CreateVersion7(), session, 3, "Because.", new(owner, "Owner"), now));

@@ -5,6 +5,7 @@ using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Roadmaps;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -14,7 +15,7 @@ namespace Maturity.Web.Features.Audit;
 /// <summary>
 /// Writes an <see cref="AuditEntry"/> beside every change of a workspace's rows and of the workspace itself, in the same
 /// transaction. Answers are left out: <see cref="AnswerChange"/> is their record, with more in it. So are votes: when a seat voted is nobody's business.
-/// Editions of a roadmap are their own record; that a member has it before them is no change.
+/// Editions of a roadmap are their own record; that a member has it before them is no change. Deliveries of webhooks are a log of their own.
 /// </summary>
 public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
 {
@@ -74,7 +75,7 @@ public sealed class AuditTrail(TimeProvider time, IHttpContextAccessor http)
     public static bool KeepsItsOwnRecord(Type type) =>
         type == typeof(AuditEntry) || type == typeof(AuditHead) || type == typeof(GivenAnswer) || type == typeof(AnswerChange)
         || type == typeof(ConsensusVote) || type == typeof(RoadmapEdition) || type == typeof(RoadmapVisit)
-        || type == typeof(ScanTally);
+        || type == typeof(ScanTally) || type == typeof(WebhookDelivery);
 
     private static bool IsRecorded(EntityEntry entry) =>
         (entry.Entity is ITenantOwned && !KeepsItsOwnRecord(entry.Metadata.ClrType)

@@ -1,4 +1,5 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Maturity.Web.Features.Reports;
@@ -7,7 +8,7 @@ namespace Maturity.Web.Features.Reports;
 /// Who prints a report. A job may be delivered twice, and a frozen node may wake up after another took over: only the
 /// attempt whose token stands in the row can renew, finish or fail it. Every change is one conditional update.
 /// </summary>
-public sealed class ReportLease(MaturityDb db, DatabaseClock clock)
+public sealed class ReportLease(MaturityDb db, DatabaseClock clock, WebhookOutbox outbox)
 {
     /// <summary>How long an attempt is left alone without a sign of life.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(30);
@@ -42,8 +43,9 @@ public sealed class ReportLease(MaturityDb db, DatabaseClock clock)
     /// <summary>Points the report to its file. False when it was taken over: the file is then worthless.</summary>
     public async Task<bool> FinishAsync(Guid id, Guid token, ReportFile file, CancellationToken cancellation)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var now = await clock.NowAsync(cancellation);
-        return await Mine(id, token).ExecuteUpdateAsync(set => set
+        var finished = await Mine(id, token).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.State, ReportState.Done)
             .SetProperty(r => r.FileName, file.Name)
             .SetProperty(r => r.FileHash, file.Hash)
@@ -52,6 +54,18 @@ public sealed class ReportLease(MaturityDb db, DatabaseClock clock)
             .SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null)
             .SetProperty(r => r.FinishedAt, now)
             .SetProperty(r => r.Version, r => r.Version + 1), cancellation) == 1;
+        if (!finished) return false;
+        await TellAsync(id, file, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private async Task TellAsync(Guid id, ReportFile file, CancellationToken cancellation)
+    {
+        var report = await db.Reports.AsNoTracking().Where(r => r.Id == id).Select(r => new { r.AssessmentId, r.Number, r.Language }).SingleAsync(cancellation);
+        await outbox.AddAsync(WebhookEvent.ReportIssued,
+            new { report = id, assessment = report.AssessmentId, report.Number, report.Language, sha256 = file.Hash, bytes = file.Size }, cancellation);
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Ends the attempt without a file: tried again after a pause, or given up when it cannot help or was the last.</summary>
