@@ -527,6 +527,104 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Unconfirmed = table.Column<int>(type: "integer", nullable: false),
+                    Unworked = table.Column<int>(type: "integer", nullable: false),
+                    RanAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RetentionRuns_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScanSettings",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsOn = table.Column<bool>(type: "boolean", nullable: false),
+                    LandingEnglish = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    LandingDutch = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    PrivacyEnglish = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    PrivacyDutch = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Imprint = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Hosts = table.Column<string[]>(type: "text[]", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanSettings", x => x.WorkspaceId);
+                    table.ForeignKey(
+                        name: "FK_ScanSettings_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScanTallies",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Started = table.Column<int>(type: "integer", nullable: false),
+                    Finished = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanTallies", x => new { x.WorkspaceId, x.Day, x.Channel });
+                    table.ForeignKey(
+                        name: "FK_ScanTallies_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookEndpoints",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Events = table.Column<string[]>(type: "text[]", maxLength: 500, nullable: false),
+                    SealedSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    FormerSecret = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    FormerUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PausedByFailure = table.Column<bool>(type: "boolean", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    FailingSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookEndpoints", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WebhookEndpoints_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkspaceLogos",
                 columns: table => new
                 {
@@ -614,6 +712,64 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Leads",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Company = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    JobTitle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Industry = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    SizeBand = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    ScanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: true),
+                    Index = table.Column<double>(type: "double precision", nullable: true),
+                    Source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Medium = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Campaign = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Referrer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Host = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Doubts = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Opened = table.Column<int>(type: "integer", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PassedOnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NextStep = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WorkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leads", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Leads_Organizations_WorkspaceId_OrganizationId",
+                        columns: x => new { x.WorkspaceId, x.OrganizationId },
+                        principalTable: "Organizations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrganizationContacts",
                 columns: table => new
                 {
@@ -634,6 +790,37 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         principalTable: "Organizations",
                         principalColumns: new[] { "WorkspaceId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EndpointId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    RunToken = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NotBefore = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WebhookDeliveries_WebhookEndpoints_WorkspaceId_EndpointId",
+                        columns: x => new { x.WorkspaceId, x.EndpointId },
+                        principalTable: "WebhookEndpoints",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -833,6 +1020,59 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         principalTable: "Assessments",
                         principalColumns: new[] { "WorkspaceId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadConsents",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Given = table.Column<bool>(type: "boolean", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    TextVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadConsents", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeadConsents_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadDocuments",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    RunToken = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadDocuments", x => new { x.WorkspaceId, x.LeadId });
+                    table.ForeignKey(
+                        name: "FK_LeadDocuments_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1296,6 +1536,43 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 columns: new[] { "State", "HeldAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadConsents_WorkspaceId_LeadId_Purpose_Number",
+                table: "LeadConsents",
+                columns: new[] { "WorkspaceId", "LeadId", "Purpose", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadDocuments_State_LeaseUntil",
+                table: "LeadDocuments",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_ConfirmedAt",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_EmailKey",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_MailDomain_CreatedAt",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "MailDomain", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_OrganizationId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "OrganizationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_ScanId_EmailKey",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "ScanId", "EmailKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberInvitations_WorkspaceId_Email",
                 table: "MemberInvitations",
                 columns: new[] { "WorkspaceId", "Email" },
@@ -1400,6 +1677,21 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_MadeAt",
+                table: "WebhookDeliveries",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_State_NotBefore",
+                table: "WebhookDeliveries",
+                columns: new[] { "State", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_WorkspaceId_EndpointId_Id",
+                table: "WebhookDeliveries",
+                columns: new[] { "WorkspaceId", "EndpointId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workspaces_Slug",
                 table: "Workspaces",
                 column: "Slug",
@@ -1479,6 +1771,12 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "Installations");
 
             migrationBuilder.DropTable(
+                name: "LeadConsents");
+
+            migrationBuilder.DropTable(
+                name: "LeadDocuments");
+
+            migrationBuilder.DropTable(
                 name: "MemberInvitations");
 
             migrationBuilder.DropTable(
@@ -1497,10 +1795,19 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "Reports");
 
             migrationBuilder.DropTable(
+                name: "RetentionRuns");
+
+            migrationBuilder.DropTable(
                 name: "RoadmapEditions");
 
             migrationBuilder.DropTable(
                 name: "RoadmapVisits");
+
+            migrationBuilder.DropTable(
+                name: "ScanSettings");
+
+            migrationBuilder.DropTable(
+                name: "ScanTallies");
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
@@ -1510,6 +1817,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "SnapshotRuns");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
                 name: "WorkspaceLogos");
@@ -1527,7 +1837,13 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "Respondents");
 
             migrationBuilder.DropTable(
+                name: "Leads");
+
+            migrationBuilder.DropTable(
                 name: "Roadmaps");
+
+            migrationBuilder.DropTable(
+                name: "WebhookEndpoints");
 
             migrationBuilder.DropTable(
                 name: "BenchmarkSnapshots");

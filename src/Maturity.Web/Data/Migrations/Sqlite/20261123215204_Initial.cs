@@ -526,6 +526,104 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Unconfirmed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unworked = table.Column<int>(type: "INTEGER", nullable: false),
+                    RanAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_RetentionRuns_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScanSettings",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LandingEnglish = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    LandingDutch = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    PrivacyEnglish = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    PrivacyDutch = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Imprint = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Hosts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanSettings", x => x.WorkspaceId);
+                    table.ForeignKey(
+                        name: "FK_ScanSettings_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScanTallies",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Started = table.Column<int>(type: "INTEGER", nullable: false),
+                    Finished = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScanTallies", x => new { x.WorkspaceId, x.Day, x.Channel });
+                    table.ForeignKey(
+                        name: "FK_ScanTallies_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookEndpoints",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Events = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SealedSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    FormerSecret = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    FormerUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PausedByFailure = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailingSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookEndpoints", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WebhookEndpoints_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkspaceLogos",
                 columns: table => new
                 {
@@ -613,6 +711,64 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Leads",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    MailDomain = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Industry = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    SizeBand = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ScanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    Index = table.Column<double>(type: "REAL", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Medium = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Campaign = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Referrer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Doubts = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PassedOnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NextStep = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NextStepOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WorkedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leads", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Leads_Organizations_WorkspaceId_OrganizationId",
+                        columns: x => new { x.WorkspaceId, x.OrganizationId },
+                        principalTable: "Organizations",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Leads_Workspaces_WorkspaceId",
+                        column: x => x.WorkspaceId,
+                        principalTable: "Workspaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrganizationContacts",
                 columns: table => new
                 {
@@ -633,6 +789,37 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         principalTable: "Organizations",
                         principalColumns: new[] { "WorkspaceId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndpointId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RunToken = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Milliseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_WebhookDeliveries_WebhookEndpoints_WorkspaceId_EndpointId",
+                        columns: x => new { x.WorkspaceId, x.EndpointId },
+                        principalTable: "WebhookEndpoints",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -832,6 +1019,59 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         principalTable: "Assessments",
                         principalColumns: new[] { "WorkspaceId", "Id" },
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadConsents",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadConsents", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeadConsents_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeadDocuments",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    RunToken = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadDocuments", x => new { x.WorkspaceId, x.LeadId });
+                    table.ForeignKey(
+                        name: "FK_LeadDocuments_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1295,6 +1535,43 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 columns: new[] { "State", "HeldAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadConsents_WorkspaceId_LeadId_Purpose_Number",
+                table: "LeadConsents",
+                columns: new[] { "WorkspaceId", "LeadId", "Purpose", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeadDocuments_State_LeaseUntil",
+                table: "LeadDocuments",
+                columns: new[] { "State", "LeaseUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_ConfirmedAt",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "ConfirmedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_EmailKey",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_MailDomain_CreatedAt",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "MailDomain", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_OrganizationId",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "OrganizationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_WorkspaceId_ScanId_EmailKey",
+                table: "Leads",
+                columns: new[] { "WorkspaceId", "ScanId", "EmailKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MemberInvitations_WorkspaceId_Email",
                 table: "MemberInvitations",
                 columns: new[] { "WorkspaceId", "Email" },
@@ -1399,6 +1676,21 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_MadeAt",
+                table: "WebhookDeliveries",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_State_NotBefore",
+                table: "WebhookDeliveries",
+                columns: new[] { "State", "NotBefore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookDeliveries_WorkspaceId_EndpointId_Id",
+                table: "WebhookDeliveries",
+                columns: new[] { "WorkspaceId", "EndpointId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workspaces_Slug",
                 table: "Workspaces",
                 column: "Slug",
@@ -1478,6 +1770,12 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "Installations");
 
             migrationBuilder.DropTable(
+                name: "LeadConsents");
+
+            migrationBuilder.DropTable(
+                name: "LeadDocuments");
+
+            migrationBuilder.DropTable(
                 name: "MemberInvitations");
 
             migrationBuilder.DropTable(
@@ -1496,10 +1794,19 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "Reports");
 
             migrationBuilder.DropTable(
+                name: "RetentionRuns");
+
+            migrationBuilder.DropTable(
                 name: "RoadmapEditions");
 
             migrationBuilder.DropTable(
                 name: "RoadmapVisits");
+
+            migrationBuilder.DropTable(
+                name: "ScanSettings");
+
+            migrationBuilder.DropTable(
+                name: "ScanTallies");
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
@@ -1509,6 +1816,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SnapshotRuns");
+
+            migrationBuilder.DropTable(
+                name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
                 name: "WorkspaceLogos");
@@ -1526,7 +1836,13 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "Respondents");
 
             migrationBuilder.DropTable(
+                name: "Leads");
+
+            migrationBuilder.DropTable(
                 name: "Roadmaps");
+
+            migrationBuilder.DropTable(
+                name: "WebhookEndpoints");
 
             migrationBuilder.DropTable(
                 name: "BenchmarkSnapshots");
