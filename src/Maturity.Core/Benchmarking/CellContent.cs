@@ -46,7 +46,7 @@ public static class CellContent
         foreach (var counted in tally.Workspaces) Pair(json, () => json.WriteStringValue(counted.Workspace), counted.Organizations);
         json.WriteEndArray();
         json.WriteStartArray("scores");
-        for (var at = 0; at < tally.Scores.Values.Length; at++) Pair(json, () => json.WriteNumberValue(Member.Hundredths(tally.Scores.Values[at])), tally.Scores.Counts[at]);
+        foreach (var (value, count) in tally.Scores.Values.Zip(tally.Scores.Counts)) Pair(json, () => json.WriteNumberValue(Member.Hundredths(value)), count);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -8,16 +8,21 @@ public sealed class Histogram
     /// <summary>That of no organizations.</summary>
     public static readonly Histogram Empty = new([], []);
 
+    // Scores to the hundredth take a quarter of the room that any numbers take, and a snapshot holds very many of them.
+    private readonly ImmutableArray<short> hundredths;
+
     private Histogram(ImmutableArray<double> values, ImmutableArray<int> counts)
     {
-        (Values, Counts) = (values, counts);
+        hundredths = Packed(values);
+        Values = hundredths.IsDefault ? values : default;
+        Counts = counts;
         var moments = default(GroupMoments);
         for (var at = 0; at < values.Length; at++) moments = moments.With(new(counts[at], counts[at] * values[at], counts[at] * values[at] * values[at]));
         Moments = moments;
     }
 
-    /// <summary>Distinct scores, ascending, in points.</summary>
-    public ImmutableArray<double> Values { get; }
+    /// <summary>Distinct scores, ascending, in points. Unpacked at each call: read it once.</summary>
+    public ImmutableArray<double> Values { get => hundredths.IsDefault ? field : [.. hundredths.Select(score => score / 100.0)]; }
 
     /// <summary>How many organizations have each of <see cref="Values"/>; all above 0.</summary>
     public ImmutableArray<int> Counts { get; }
@@ -65,14 +70,28 @@ public sealed class Histogram
     /// <exception cref="ArgumentException">A score is not here, or not as often.</exception>
     public Histogram Without(IEnumerable<double> scores)
     {
-        var counts = Counts.ToArray();
+        var (values, counts) = (Values, Counts.ToArray());
         foreach (var score in scores)
         {
-            var at = Values.BinarySearch(score);
+            var at = values.BinarySearch(score);
             if (at < 0 || --counts[at] < 0) throw new ArgumentException("Somebody leaves who was never counted.", nameof(scores));
         }
 
         var kept = Enumerable.Range(0, counts.Length).Where(at => counts[at] > 0).ToList();
-        return new([.. kept.Select(at => Values[at])], [.. kept.Select(at => counts[at])]);
+        return new([.. kept.Select(at => values[at])], [.. kept.Select(at => counts[at])]);
+    }
+
+    /// <summary>Scores as hundredths; default when one is none, or outside 0 to 100.</summary>
+    private static ImmutableArray<short> Packed(ImmutableArray<double> values)
+    {
+        var packed = ImmutableArray.CreateBuilder<short>(values.Length);
+        foreach (var value in values)
+        {
+            var score = value is >= 0 and <= 100 ? (short)Math.Round(value * 100) : (short)0;
+            if (score / 100.0 != value) return default;
+            packed.Add(score);
+        }
+
+        return packed.MoveToImmutable();
     }
 }
