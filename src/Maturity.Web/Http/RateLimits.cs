@@ -17,6 +17,7 @@ public static class RateLimits
     public const string Join = "join";
     public const string Seat = "seat";
     public const string Vote = "vote";
+    public const string Api = "api";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -34,6 +35,7 @@ public static class RateLimits
             limiter.AddPolicy(Join, context => Window(context, CallerNetwork.Of(context), edge => edge.JoinsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Seat, context => Window(context, CallerNetwork.Of(context), edge => edge.SeatsPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Vote, context => Window(context, CallerNetwork.Of(context), edge => edge.VotesPerMinute, TimeSpan.FromMinutes(1)));
+            limiter.AddPolicy(Api, ApiWindow);
             limiter.AddPolicy(Mail, context => Window(context, CallerNetwork.Of(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
         });
 
@@ -42,6 +44,16 @@ public static class RateLimits
     {
         var method = context.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return RateLimitPartition.GetNoLimiter("reading");
+        return Counted(context, key, permits, window);
+    }
+
+    /// <summary>Programs have a limit of their own, reading included; who comes without a valid token shares one with their network.</summary>
+    private static RateLimitPartition<string> ApiWindow(HttpContext context) => context.Features.Get<RateKey>() is { } known
+        ? Counted(context, known.Value, edge => edge.ApiRequestsPerMinute, TimeSpan.FromMinutes(1))
+        : Counted(context, CallerNetwork.Of(context), edge => edge.ApiRefusalsPerMinute, TimeSpan.FromMinutes(1));
+
+    private static RateLimitPartition<string> Counted(HttpContext context, string key, Func<HttpEdgeOptions, int> permits, TimeSpan window)
+    {
         var edge = context.RequestServices.GetRequiredService<IOptions<HttpEdgeOptions>>().Value;
         return RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
         {

@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Api;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
@@ -171,6 +172,7 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
         db.AddRange(colleague, invitation, new WorkspaceLogo(LogoPicture.Read(LogoFiles.Png(1, 1))!), new OrganizationContact(assessment.OrganizationId),
             new Campaign(assessment.Id), new OpenLink(assessment.Id), new HandOver(assessment.Id, person.Id, colleague.Id, respondent.First.Id, 0, now),
             new CampaignMail(person, MailKind.Reminder, 1, now),
+            new ApiToken(number, "CRM", SecretToken.Hash($"t{number}"), [ApiScope.ReadLeads], now, now),
             new WebhookEndpoint(number, new("https://crm.example.org/", "", [WebhookEvent.Test]), "sealed", now), new WebhookDelivery(number, number, WebhookEvent.Test, "{}", now),
             new BenchmarkConsent(Guid.CreateVersion7(), assessment.OrganizationId, 1, true, owner, now),
             new AcceptedScores(assessment.Id, assessment.OrganizationId, ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,

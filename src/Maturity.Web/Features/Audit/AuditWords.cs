@@ -45,6 +45,7 @@ public static class AuditWords
         nameof(Consensus.ConsensusSeat) => texts["a seat in a consensus session"],
         nameof(Consensus.AgreedAnswer) => texts["an agreed answer"],
         nameof(Reports.Report) => texts["a report"],
+        nameof(Api.ApiToken) => texts["a token of the API"],
         nameof(Webhooks.WebhookEndpoint) => texts["a webhook"],
         nameof(Benchmarks.AcceptedScores) => texts["accepted scores"],
         nameof(Benchmarks.BenchmarkConsent) => texts["a consent to comparison, or its withdrawal"],

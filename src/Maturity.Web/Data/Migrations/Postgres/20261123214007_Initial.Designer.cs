@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Maturity.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMaturityDb))]
-    [Migration("20261123211017_Initial")]
+    [Migration("20261123214007_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -331,6 +331,54 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.HasKey("WorkspaceId", "RespondentId", "QuestionId");
 
                     b.ToTable("Answers", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Api.ApiToken", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("text[]");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens");
                 });
 
             modelBuilder.Entity("Maturity.Web.Features.Assessments.Assessment", b =>
@@ -1913,6 +1961,15 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.HasOne("Maturity.Web.Features.Assessments.Respondent", null)
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "RespondentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Api.ApiToken", b =>
+                {
+                    b.HasOne("Maturity.Web.Tenancy.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
