@@ -156,9 +156,9 @@ public sealed class ApiTests(ApiProduct product) : IClassFixture<ApiProduct>, ID
     }
 
     [Fact]
-    public async Task Result_OfTwoPeopleInAConfidentialAssessment_IsNotToldAndNeitherIsOneThatIsNotPublished()
+    public async Task Result_OfTooFewPeopleInAConfidentialAssessment_IsNotToldAndNeitherIsOneThatIsNotPublished()
     {
-        var (confidential, open) = (await PublishedAsync(confidential: true), await product.RespondentAsync());
+        var (confidential, open) = (await PublishedAsync(confidential: true), await PublishedAsync(published: false));
         foreach (var respondent in new[] { confidential, open })
         {
             var (_, _, token) = await product.TokenAsync(await product.MemberAsync(workspace: respondent.Workspace));
@@ -194,7 +194,7 @@ public sealed class ApiTests(ApiProduct product) : IClassFixture<ApiProduct>, ID
         return await http.SendAsync(request);
     }
 
-    private async Task<TestRespondent> PublishedAsync(bool confidential = false)
+    private async Task<TestRespondent> PublishedAsync(bool confidential = false, bool published = true)
     {
         var respondent = await product.RespondentAsync(confidential: confidential);
         await product.AnsweredAsync(respondent);
@@ -202,7 +202,7 @@ public sealed class ApiTests(ApiProduct product) : IClassFixture<ApiProduct>, ID
         {
             person.Submit(now);
             assessment.Close(now);
-            assessment.Publish(now);
+            if (published) assessment.Publish(now);
         });
         return respondent;
     }
