@@ -4,6 +4,7 @@ using Maturity.Web.Features;
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Administration;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Api;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
@@ -62,6 +63,7 @@ public static class Product
         builder.AddReportJobs();
         builder.Services.AddReports();
         builder.AddWebhooks();
+        builder.AddApi();
         builder.AddAdministration();
         builder.AddPages();
         builder.AddHttpEdge();
@@ -69,8 +71,9 @@ public static class Product
         var starting = builder.KeepStartQuiet();
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(starting.End);
-        app.UseHttpEdge(afterAuthentication: pipeline =>
+        app.UseHttpEdge(beforeAuthentication: pipeline => pipeline.UseMiddleware<ApiAuthentication>(), afterAuthentication: pipeline =>
         {
+            pipeline.UseMiddleware<ApiGate>();
             pipeline.UseMiddleware<RespondentCookie>();
             pipeline.UseMiddleware<TenantMiddleware>();
             pipeline.UseMiddleware<WorkspaceChrome>();
@@ -91,6 +94,7 @@ public static class Product
         app.MapCampaigns();
         app.MapConsensus();
         app.MapLeads();
+        app.MapApi();
         app.MapRazorPages().WithStaticAssets();
     }
 

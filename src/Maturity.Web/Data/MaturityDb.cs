@@ -1,5 +1,6 @@
 using Maturity.Web.Features.Account;
 using Maturity.Web.Features.Answering;
+using Maturity.Web.Features.Api;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
@@ -153,6 +154,9 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <summary>What they are told, and what became of it.</summary>
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    /// <summary>Secrets by which other programs use the API.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     /// <summary>What was done in the workspace.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

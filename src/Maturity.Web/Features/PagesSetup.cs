@@ -17,6 +17,7 @@ public static class PagesSetup
             options.Conventions.AuthorizeFolder("/Members", Policies.Owner);
             options.Conventions.AuthorizeFolder("/Audit", Policies.Member);
             options.Conventions.AuthorizeFolder("/Webhooks", Policies.Owner);
+            options.Conventions.AuthorizeFolder("/Api", Policies.Owner);
             options.Conventions.AuthorizeFolder("/Administration", Policies.PlatformAdministrator);
             options.Conventions.AuthorizePage("/Benchmarks/Explorer", Policies.Consultant);
             options.Conventions.AuthorizePage("/Benchmarks/WorkspaceConsent", Policies.Owner);

@@ -62,6 +62,7 @@ public sealed class ErrorResponses(
     /// <summary>A script asks for JSON, sends JSON, or is fetch; a browser that shows a page says it accepts HTML.</summary>
     private static bool WantsJson(HttpRequest request)
     {
+        if (request.Path.StartsWithSegments("/api")) return true;
         var accept = request.Headers.Accept.ToString();
         if (accept.Contains("text/html", StringComparison.OrdinalIgnoreCase)) return false;
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)

@@ -43,6 +43,14 @@ public sealed class HttpEdgeOptions
     [Range(1, 100_000, ErrorMessage = "Http:LeadsPerHour must be between 1 and 100000.")]
     public int LeadsPerHour { get; set; } = 30;
 
+    /// <summary>Requests to the API with one token.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Http:ApiRequestsPerMinute must be between 1 and 1000000.")]
+    public int ApiRequestsPerMinute { get; set; } = 300;
+
+    /// <summary>Requests to the API without a valid token, from one network address.</summary>
+    [Range(1, 1_000_000, ErrorMessage = "Http:ApiRefusalsPerMinute must be between 1 and 1000000.")]
+    public int ApiRefusalsPerMinute { get; set; } = 60;
+
     internal static bool HasUsableProxies(HttpEdgeOptions options) =>
         options.KnownProxies.All(proxy => IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _));
 }

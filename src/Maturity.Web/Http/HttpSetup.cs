@@ -52,8 +52,10 @@ public static class HttpSetup
 
     /// <summary>Adds the pipeline, authentication and authorization included.</summary>
     /// <param name="app">The application.</param>
+    /// <param name="beforeAuthentication">What recognizes callers other than people.</param>
     /// <param name="afterAuthentication">What must know the person and must run before authorization, such as the tenant.</param>
-    public static WebApplication UseHttpEdge(this WebApplication app, Action<IApplicationBuilder>? afterAuthentication = null)
+    public static WebApplication UseHttpEdge(
+        this WebApplication app, Action<IApplicationBuilder>? beforeAuthentication = null, Action<IApplicationBuilder>? afterAuthentication = null)
     {
         app.UseForwardedHeaders();
         app.UseResponseCompression();
@@ -68,6 +70,7 @@ public static class HttpSetup
         app.UseMiddleware<ProxyGuard>();
         app.UseRouting();
         app.UseMiddleware<RequestGuard>();
+        beforeAuthentication?.Invoke(app);
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseRateLimiter();

@@ -19,6 +19,7 @@ public static class RateLimits
     public const string Vote = "vote";
     public const string Scan = "scan";
     public const string Lead = "lead";
+    public const string Api = "api";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limiter =>
@@ -38,6 +39,7 @@ public static class RateLimits
             limiter.AddPolicy(Vote, context => Window(context, CallerNetwork.Of(context), edge => edge.VotesPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Scan, context => Window(context, CallerNetwork.Of(context), edge => edge.ScanAnswersPerMinute, TimeSpan.FromMinutes(1)));
             limiter.AddPolicy(Lead, context => Window(context, CallerNetwork.Of(context), edge => edge.LeadsPerHour, TimeSpan.FromHours(1)));
+            limiter.AddPolicy(Api, ApiWindow);
             limiter.AddPolicy(Mail, context => Window(context, CallerNetwork.Of(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
         });
 
@@ -46,6 +48,16 @@ public static class RateLimits
     {
         var method = context.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return RateLimitPartition.GetNoLimiter("reading");
+        return Counted(context, key, permits, window);
+    }
+
+    /// <summary>Programs have a limit of their own, reading included; who comes without a valid token shares one with their network.</summary>
+    private static RateLimitPartition<string> ApiWindow(HttpContext context) => context.Features.Get<RateKey>() is { } known
+        ? Counted(context, known.Value, edge => edge.ApiRequestsPerMinute, TimeSpan.FromMinutes(1))
+        : Counted(context, CallerNetwork.Of(context), edge => edge.ApiRefusalsPerMinute, TimeSpan.FromMinutes(1));
+
+    private static RateLimitPartition<string> Counted(HttpContext context, string key, Func<HttpEdgeOptions, int> permits, TimeSpan window)
+    {
         var edge = context.RequestServices.GetRequiredService<IOptions<HttpEdgeOptions>>().Value;
         return RateLimitPartition.GetSlidingWindowLimiter(key, _ => new SlidingWindowRateLimiterOptions
         {

@@ -18,7 +18,8 @@ public sealed class TenantMiddleware(RequestDelegate next)
     /// <summary>Handles one request.</summary>
     public async Task InvokeAsync(HttpContext context, MaturityDb db, CurrentTenant tenant)
     {
-        if (context.GetEndpoint() is null || context.GetRouteValue(RouteValue) is not string slug)
+        // A program that came with a token is in its workspace already.
+        if (tenant.WorkspaceId is not null || context.GetEndpoint() is null || context.GetRouteValue(RouteValue) is not string slug)
         {
             await next(context);
             return;

@@ -8,6 +8,7 @@ public static class AccessRule
     public static Access Of(Who who, Actor actor) => who switch
     {
         Who.Anyone or Who.Holder => Access.Granted,
+        Who.Token => Access.SignIn,
         _ when actor == Actor.Anonymous => Access.SignIn,
         Who.Person => actor == Actor.Respondent ? Access.SignIn : Access.Granted,
         Who.Administrator => actor == Actor.Respondent ? Access.SignIn : actor == Actor.Administrator ? Access.Granted : Access.Forbidden,

@@ -1,5 +1,6 @@
 using Maturity.Core.Drawing;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Api;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Members;
@@ -37,7 +38,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var (organization, questionnaire) = await product.InScopeAsync(workspace, services => MarkAsync(services, respondent, canary));
         var people = await product.InScopeAsync(workspace, services => PeopleAsync(services, organization, canary, secrets.Invitation, secrets.Record));
         await product.InScopeAsync(workspace, services => OpenAsync(services, respondent, secrets.Open));
-        var (endpoint, delivery) = await product.InScopeAsync(workspace, services => HookAsync(services, canary));
+        var (endpoint, delivery, token) = await product.InScopeAsync(workspace, services => HookAsync(services, canary));
         var brand = await product.InScopeAsync(workspace, services => BrandAsync(services, canary));
         return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
         {
@@ -65,6 +66,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["memberId"] = people.Member.ToString(),
             ["endpointId"] = endpoint.ToString(),
             ["deliveryId"] = delivery.ToString(),
+            ["tokenId"] = token.ToString(),
             ["hash"] = brand.Hash,
             ["accent"] = brand.Accent,
             // Of nobody: what takes it wants a token too, which the tests of accounts look at.
@@ -116,14 +118,15 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         return db.SaveChangesAsync();
     }
 
-    private static async Task<(Guid Endpoint, Guid Delivery)> HookAsync(IServiceProvider services, string canary)
+    private static async Task<(Guid Endpoint, Guid Delivery, Guid Token)> HookAsync(IServiceProvider services, string canary)
     {
         var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
         var endpoint = new WebhookEndpoint(Guid.CreateVersion7(), new("https://crm.example.org/", $"{canary} endpoint", [WebhookEvent.LeadConfirmed]), services.GetRequiredService<WebhookSecrets>().New().Sealed, now);
         var delivery = new WebhookDelivery(Guid.CreateVersion7(), endpoint.Id, WebhookEvent.Test, canary, now);
-        db.AddRange(endpoint, delivery);
+        var token = new ApiToken(Guid.CreateVersion7(), $"{canary} token", Features.Account.SecretToken.Hash($"{endpoint.Id}"), [ApiScope.ReadLeads], now, now.AddDays(1));
+        db.AddRange(endpoint, delivery, token);
         await db.SaveChangesAsync();
-        return (endpoint.Id, delivery.Id);
+        return (endpoint.Id, delivery.Id, token.Id);
     }
 
     private static async Task<(string Hash, string Accent)> BrandAsync(IServiceProvider services, string canary)

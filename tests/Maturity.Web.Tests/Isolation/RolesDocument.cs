@@ -25,6 +25,7 @@ public static class RolesDocument
         ¹ Their own questionnaire only, by its link; members answer as respondents too, and see nobody else's answers there.
         ² Once the result is published, and only that of their own assessment.
         ³ Whoever holds the secret link.
+        ⁴ Programs that come with a token of the workspace, made by an owner; nobody by being signed in.
         """;
 
     public static string Print()
@@ -39,6 +40,7 @@ public static class RolesDocument
 
     private static string Cell(Who who, Actor actor) => (who, actor, AccessRule.Of(who, actor)) switch
     {
+        (Who.Token, _, _) => "⁴",
         (_, _, not Access.Granted) => "–",
         (Who.Holder, _, _) => "yes³",
         (Who.Respondent, _, _) => "yes¹",

@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Api;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
@@ -176,6 +177,7 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
             new CampaignMail(person, MailKind.Reminder, 1, now),
             roadmap, new RoadmapEdition(roadmap.Id, roadmap.Advance(), RoadmapSettings.Usual("large", new(2026, 11, 23)), new(RoadmapChangeKind.Made), owner, now),
             new InitiativeProgress(roadmap.Id, "I-TAL-1"), new RoadmapVisit(roadmap.Id, owner, now.ToUnixTimeSeconds()),
+            new ApiToken(number, "CRM", SecretToken.Hash($"t{number}"), [ApiScope.ReadLeads], now, now),
             new WebhookEndpoint(number, new("https://crm.example.org/", "", [WebhookEvent.Test]), "sealed", now), new WebhookDelivery(number, number, WebhookEvent.Test, "{}", now),
             new BenchmarkConsent(Guid.CreateVersion7(), assessment.OrganizationId, 1, true, owner, now),
             new AcceptedScores(assessment.Id, assessment.OrganizationId, ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,

@@ -30,6 +30,9 @@ public enum Who
     /// <summary>The respondent whose questionnaire it is, and nobody else.</summary>
     Respondent,
 
+    /// <summary>Programs that come with a token of the workspace; nobody by being signed in. Tokens have tests of their own.</summary>
+    Token,
+
     /// <summary>Every member, and respondents once the result is published.</summary>
     Reader,
 

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Webhooks;
+using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Assessments;
+using Maturity.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +78,37 @@ public sealed class DeliveryTests(HookProduct product) : IClassFixture<HookProdu
         using var body = JsonDocument.Parse(Assert.Single(receiver.Messages).Body);
         Assert.Equal("assessment.published", body.RootElement.GetProperty("type").GetString());
         Assert.Equal(desk.AssessmentId, body.RootElement.GetProperty("data").GetProperty("assessment").GetGuid());
+    }
+
+    [Fact]
+    public async Task Report_ThatIsPrinted_IsToldOnceAndNotByAnAttemptThatWasTakenOver()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        var respondent = await product.RespondentAsync();
+        var hook = await Hook.AddAsync(product, receiver.Address, await product.MemberAsync(workspace: respondent.Workspace));
+        var report = await product.DoneReportAsync(respondent);
+        await product.InScopeAsync(respondent.Workspace, services => services.GetRequiredService<ReportLease>()
+            .FinishAsync(report, Guid.CreateVersion7(), new("late.pdf", new('0', 64), 1), default));
+        using var body = JsonDocument.Parse(Assert.Single(await hook.DeliveriesAsync()).Body);
+        Assert.Equal(("report.issued", report), (body.RootElement.GetProperty("type").GetString(), body.RootElement.GetProperty("data").GetProperty("report").GetGuid()));
+    }
+
+    [Fact]
+    public async Task Event_WhoseChangeIsTakenBack_IsNeverTold()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        var hook = await Hook.AddAsync(product, receiver.Address);
+        await product.InScopeAsync(hook.Owner.Workspace, async services =>
+        {
+            var db = services.GetRequiredService<MaturityDb>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await services.GetRequiredService<WebhookOutbox>().AddAsync(WebhookEvent.LeadConfirmed, new { lead = 1 }, default);
+            Assert.Equal(1, await db.SaveChangesAsync());
+            await transaction.RollbackAsync();
+            return true;
+        });
+        await hook.SweepAsync();
+        Assert.Empty(receiver.Messages);
     }
 
     [Fact]

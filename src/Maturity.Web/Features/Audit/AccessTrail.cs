@@ -1,10 +1,11 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features.Api;
 using Maturity.Web.Tenancy;
 
 namespace Maturity.Web.Features.Audit;
 
 /// <summary>
-/// Records that a member looked at a client's data: any page or file of an organization, an assessment or a report that
+/// Records that a member, or a program with a token, looked at a client's data: any page or file of an organization, an assessment or a report that
 /// is about to be served. When that cannot be recorded, it is not served.
 /// </summary>
 public sealed class AccessTrail(RequestDelegate next, IServiceScopeFactory scopes)
@@ -12,7 +13,7 @@ public sealed class AccessTrail(RequestDelegate next, IServiceScopeFactory scope
     /// <summary>Handles one request.</summary>
     public Task InvokeAsync(HttpContext context, CurrentTenant tenant)
     {
-        if (tenant.Role is not null && HttpMethods.IsGet(context.Request.Method) && Subject(context) is { } subject)
+        if ((tenant.Role is not null || context.Features.Get<ApiCaller>() is not null) && HttpMethods.IsGet(context.Request.Method) && Subject(context) is { } subject)
             context.Response.OnStarting(() => context.Response.StatusCode == StatusCodes.Status200OK
                 ? RecordAsync(context, tenant.Workspace, subject)
                 : Task.CompletedTask);

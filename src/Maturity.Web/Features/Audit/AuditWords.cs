@@ -52,6 +52,7 @@ public static class AuditWords
         nameof(Leads.LeadDocument) => texts["the document of a lead"],
         nameof(Leads.ScanSettings) => texts["the public scan"],
         nameof(Leads.RetentionRun) => texts["leads that had expired"],
+        nameof(Api.ApiToken) => texts["a token of the API"],
         nameof(Webhooks.WebhookEndpoint) => texts["a webhook"],
         nameof(Benchmarks.AcceptedScores) => texts["accepted scores"],
         nameof(Benchmarks.BenchmarkConsent) => texts["a consent to comparison, or its withdrawal"],

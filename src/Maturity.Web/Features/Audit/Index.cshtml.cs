@@ -65,23 +65,17 @@ public sealed class IndexModel(MaturityDb db, AuditLog log) : PageModel
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=\"audit-log.csv\"";
         await using var text = new StreamWriter(Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await using var csv = SafeCsv.Writer(text);
-        Row(csv, "number", "at", "actor", "name", "address", "action", "subject", "subject_id", "organization_id", "previous_hash", "hash");
-        await csv.NextRecordAsync();
+        await WriteAsync(text, "number", "at", "actor", "name", "address", "action", "subject", "subject_id", "organization_id", "previous_hash", "hash");
         await foreach (var e in log.AllAsync(Filter, cancellation))
         {
-            Row(csv, e.Number.ToString(CultureInfo.InvariantCulture), e.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            await WriteAsync(text, e.Number.ToString(CultureInfo.InvariantCulture), e.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
                 e.Actor, e.ActorName, e.Address, e.Action, e.Subject, e.SubjectId, e.OrganizationId?.ToString(), e.PreviousHash, e.Hash);
-            await csv.NextRecordAsync();
         }
 
         return new EmptyResult();
     }
 
-    private static void Row(CsvHelper.CsvWriter csv, params string?[] cells)
-    {
-        foreach (var cell in cells) csv.WriteField(cell);
-    }
+    private static Task WriteAsync(StreamWriter text, params string?[] cells) => text.WriteAsync(SafeCsv.Line(cells.Select(cell => SafeCsv.Text(cell ?? ""))));
 
     /// <summary>Something to choose.</summary>
     public sealed record Choice(string Value, string Name);

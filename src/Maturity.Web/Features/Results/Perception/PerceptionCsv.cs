@@ -1,5 +1,6 @@
 using System.Text;
 using Maturity.Core.Questionnaires;
+using Maturity.Web.Data;
 using Maturity.Web.Features.Results.Components;
 using Microsoft.Extensions.Localization;
 
@@ -14,8 +15,8 @@ public static class PerceptionCsv
     public static byte[] Write(ResultModel result, IStringLocalizer<PerceptionTexts> texts)
     {
         var map = result.Perception!;
-        var text = new StringBuilder("\ufeff").Append(CsvCells.Line(Head(result, map, texts).Select(CsvCells.Text)));
-        foreach (var row in map.Questions) text.Append(CsvCells.Line(Cells(row, map, result.Questionnaire, texts)));
+        var text = new StringBuilder("\ufeff").Append(SafeCsv.Line(Head(result, map, texts).Select(SafeCsv.Text)));
+        foreach (var row in map.Questions) text.Append(SafeCsv.Line(Cells(row, map, result.Questionnaire, texts)));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -37,12 +38,12 @@ public static class PerceptionCsv
         };
         return
         [
-            CsvCells.Text(row.Dimension.Name), CsvCells.Text(row.Capability.Name), CsvCells.Text(row.Question.Id), CsvCells.Text(row.Question.Text),
-            CsvCells.Text(row.ComesFirst ? texts["yes"] : row.Score.Discuss is null ? "" : texts["no"]), CsvCells.Figure(row.Score.Count),
-            CsvCells.Figure(row.Score.Deviation), CsvCells.Figure(row.Score.Agreement),
-            CsvCells.Figure(row.Score.Gap is { } gap ? Math.Abs(gap) : null), CsvCells.Text(higher),
+            SafeCsv.Text(row.Dimension.Name), SafeCsv.Text(row.Capability.Name), SafeCsv.Text(row.Question.Id), SafeCsv.Text(row.Question.Text),
+            SafeCsv.Text(row.ComesFirst ? texts["yes"] : row.Score.Discuss is null ? "" : texts["no"]), SafeCsv.Figure(row.Score.Count),
+            SafeCsv.Figure(row.Score.Deviation), SafeCsv.Figure(row.Score.Agreement),
+            SafeCsv.Figure(row.Score.Gap is { } gap ? Math.Abs(gap) : null), SafeCsv.Text(higher),
             .. map.Groups.Select(id => row.Groups.FirstOrDefault(group => group.Group == id))
-                .SelectMany(group => new[] { CsvCells.Figure(group?.Level), CsvCells.Figure(group?.People) }),
+                .SelectMany(group => new[] { SafeCsv.Figure(group?.Level), SafeCsv.Figure(group?.People) }),
         ];
     }
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Maturity.Core.Scoring;
 
-namespace Maturity.Web.Features.Results.Perception;
+namespace Maturity.Web.Data;
 
 /// <summary>
 /// Lines of comma-separated values (RFC 4180) that a spreadsheet opens as text and figures, never as formulas: an
 /// apostrophe stands before whatever would start one, at the start of a cell and, because a program may be told another
 /// separator, after separators, quotes and line ends within it.
 /// </summary>
-public static partial class CsvCells
+public static partial class SafeCsv
 {
     /// <summary>A cell with words.</summary>
     /// <param name="text">The words.</param>
@@ -29,7 +29,8 @@ public static partial class CsvCells
     /// <param name="cells">The cells, each made by this class.</param>
     public static string Line(IEnumerable<string> cells) => string.Join(',', cells) + "\r\n";
 
+    // A line end at the start is dropped by some programs, with what protects the line after it.
     // Programs drop spaces at the start of a cell when told to, and read the wide forms of East Asian type like the narrow ones.
-    [GeneratedRegex("""(?:^|(?<=[,;|"'\t\r\n\0]))(?=\s*[=+\-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20])""")]
+    [GeneratedRegex("""(?:^|(?<=[,;|"'\t\r\n\0]))(?=\s*[=+\-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20])|^(?=\s*\n)""")]
     private static partial Regex FormulaStart();
 }

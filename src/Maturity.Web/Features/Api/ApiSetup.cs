@@ -1,0 +1,38 @@
+using Maturity.Web.Http;
+
+namespace Maturity.Web.Features.Api;
+
+/// <summary>Registers the API and maps its endpoints.</summary>
+public static class ApiSetup
+{
+    /// <summary>Address of the API.</summary>
+    public const string Root = "/api/v1";
+
+    /// <summary>Services.</summary>
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ApiTokens>();
+        builder.Services.AddOpenApi(ApiDocument.Name, options => ApiDocument.Describe(options));
+    }
+
+    /// <summary>Maps the endpoints. Leads join with one line, as the others do.</summary>
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
+        // What lets in here is the token, see ApiGate; cookies of people who signed in count for nothing.
+        var api = endpoints.MapGroup(Root + "/{workspace}").AllowAnonymous().RequireRateLimiting(RateLimits.Api);
+        api.Describe<ApiPage<ApiOrganization>>("/organizations", OrganizationsApi.ListAsync, "ListOrganizations", "Organizations, in the order they were added.");
+        api.Describe<ApiOrganization>("/organizations/{organizationId:guid}", OrganizationsApi.GetAsync, "GetOrganization", "One organization.");
+        api.Describe<ApiPage<ApiAssessment>>("/assessments", AssessmentsApi.ListAsync, "ListAssessments", "Assessments, in the order they were made.");
+        api.Describe<ApiAssessment>("/assessments/{assessmentId:guid}", AssessmentsApi.GetAsync, "GetAssessment", "One assessment.");
+        api.Describe<ApiResult>("/assessments/{assessmentId:guid}/result", AssessmentsApi.ResultAsync, "GetResult",
+            "The published result of an assessment: index, level, dimensions and capabilities. Nothing that its page keeps back.");
+    }
+
+    /// <summary>Maps an endpoint that reads, with what the document says of it.</summary>
+    /// <typeparam name="T">What it answers.</typeparam>
+    public static void Describe<T>(this RouteGroupBuilder api, string path, Delegate handler, string name, string summary) => api.MapGet(path, handler)
+        .WithName(name).WithSummary(summary).Produces<T>().Produces(StatusCodes.Status304NotModified)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+}
