@@ -42,6 +42,7 @@ async function send(form, button) {
     show(fresh, button?.id);
     return true;
   } catch {
+    // No answer came, so nothing is known to be stored: the forms stay as they are, to be sent again.
     say(news.dataset.trouble);
     return true;
   } finally {

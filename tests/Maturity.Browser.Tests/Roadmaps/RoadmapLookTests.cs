@@ -37,6 +37,25 @@ public sealed class RoadmapLookTests(BrowsedProduct product) : IClassFixture<Bro
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Roadmaps_ListedManagedComparedAndAdded_AreAccessibleInEveryView()
+    {
+        var owner = await product.MemberAsync();
+        var respondent = await product.AnsweredAsync(owner.Workspace, at => 1 + (at % 3));
+        var (one, other) = (await product.RoadmapAsync(respondent, "For the board", shared: true), await product.RoadmapAsync(respondent, "Faster"));
+        var page = await OpenAsync(owner);
+        var home = $"{product.Site}/{owner.Workspace.Slug}/assessments/{respondent.AssessmentId}/roadmaps";
+        await page.GotoAsync(home);
+        await Look.AtAsync(page, "roadmap-list");
+        await page.GotoAsync($"{home}/{one}/manage");
+        await Look.AtAsync(page, "roadmap-manage");
+        await page.GotoAsync($"{home}/{one}/own");
+        await Look.AtAsync(page, "roadmap-own");
+        await page.GotoAsync($"{home}/compare?one={one}&other={other}");
+        await Look.AtAsync(page, "roadmap-compare");
+        await page.Context.CloseAsync();
+    }
+
     private async Task<IPage> OpenAsync(TestMember member)
     {
         using var client = await product.SignInAsync(member);

@@ -45,7 +45,7 @@ public sealed class ReportPrinting(
         }
 
         var peers = await standings.FindAsync(report.AssessmentId, model.Questionnaire, null, report.SnapshotId, cancellation);
-        var roadmap = await roadmaps.SharedAsync(report.AssessmentId, report.Language, cancellation);
+        var roadmap = await roadmaps.SharedAsync(result, cancellation);
         var html = await renderer.RenderHtmlAsync(new(model, CultureInfo.GetCultureInfo(report.Language))
         {
             Demo = tenant.Workspace.IsDemo,

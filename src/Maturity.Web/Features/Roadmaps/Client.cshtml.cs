@@ -2,7 +2,6 @@ using System.Globalization;
 using Maturity.Core.Questionnaires;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
-using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
@@ -88,23 +87,11 @@ public sealed class ClientModel(
         View = found;
         Said = await db.InitiativeProgress.AsNoTracking().Where(p => p.RoadmapId == found.Roadmap.Id)
             .OrderBy(p => p.InitiativeId).Take(Core.Roadmaps.RoadmapDefaults.MostInitiatives).ToDictionaryAsync(p => p.InitiativeId, cancellation);
-        MaySay = tenant.Role is Role.Consultant or Role.Owner || (tenant.Role is null && (await MeAsync(cancellation))?.Group == Group.Executive);
+        MaySay = tenant.Role is Role.Consultant or Role.Owner || (tenant.Role is null && (await access.RespondentAsync(assessmentId, User, cancellation))?.Group == Group.Executive);
         return true;
     }
 
     private async Task<string> NameAsync(CancellationToken cancellation) =>
         await db.Users.Where(account => account.Id == User.AccountId()).Select(account => account.Name).SingleOrDefaultAsync(cancellation)
-        ?? (await MeAsync(cancellation))?.Name ?? "";
-
-    private async Task<Me?> MeAsync(CancellationToken cancellation)
-    {
-        var account = User.AccountId();
-        var people = await db.Respondents.AsNoTracking()
-            .Where(r => r.AssessmentId == View.Ground.Assessment.Id && (r.LinkHash != null || (account != null && r.AccountId == account)))
-            .Select(r => new { r.Id, r.AccountId, r.LinkHash, r.Name, r.Group }).ToListAsync(cancellation);
-        return people.Where(p => (account != null && p.AccountId == account) || User.HoldsLink(tenant.WorkspaceId!.Value, p.Id, p.LinkHash))
-            .Select(p => new Me(p.Name, p.Group)).FirstOrDefault();
-    }
-
-    private sealed record Me(string Name, string Group);
+        ?? (await access.RespondentAsync(View.Ground.Assessment.Id, User, cancellation))?.Name ?? "";
 }

@@ -9,8 +9,6 @@ public sealed class OwnModel(RoadmapReading reading, RoadmapDesk desk, IStringLo
 {
     private const int MostOwn = 50;
 
-    private readonly IStringLocalizer<RoadmapsTexts> texts = texts;
-
     /// <summary>The form.</summary>
     public OwnInput Input { get; private set; } = new();
 
@@ -33,8 +31,8 @@ public sealed class OwnModel(RoadmapReading reading, RoadmapDesk desk, IStringLo
     {
         if (!await FindAsync(assessmentId, roadmapId, initiativeId, cancellation)) return NotFound();
         Input = input;
-        if (Id is null && View.Settings.Own.Count >= MostOwn) ModelState.AddModelError("", texts["There are {0} own initiatives already. Remove one first.", MostOwn]);
-        if (input.Read(Id ?? Next(), ModelState, texts) is not { } initiative) return Page();
+        if (Id is null && View.Settings.Own.Count >= MostOwn) ModelState.AddModelError("", Texts["There are {0} own initiatives already. Remove one first.", MostOwn]);
+        if (input.Read(Id ?? Next(), ModelState, Texts) is not { } initiative) return Page();
         var rest = View.Settings.Own.Where(one => one.Id != initiative.Id);
         var settings = View.Settings with { Own = [.. rest.Append(initiative).OrderBy(one => one.Id, StringComparer.Ordinal)] };
         return await ChangeAsync(settings, new(RoadmapChangeKind.Own, initiative.Id), known, cancellation) ? Redirect(Address) : Page();

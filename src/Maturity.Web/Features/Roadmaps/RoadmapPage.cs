@@ -11,6 +11,12 @@ namespace Maturity.Web.Features.Roadmaps;
 /// <summary>What the pages that change one roadmap have in common: they find it, and change it only as long as nobody else did.</summary>
 public abstract class RoadmapPage(RoadmapReading reading, RoadmapDesk desk, IStringLocalizer<RoadmapsTexts> texts) : PageModel
 {
+    /// <summary>Changes roadmaps.</summary>
+    protected RoadmapDesk Desk { get; } = desk;
+
+    /// <summary>Words of notices and problems.</summary>
+    protected IStringLocalizer<RoadmapsTexts> Texts { get; } = texts;
+
     /// <summary>The roadmap.</summary>
     public RoadmapView View { get; private set; } = null!;
 
@@ -43,28 +49,28 @@ public abstract class RoadmapPage(RoadmapReading reading, RoadmapDesk desk, IStr
     {
         if (settings.Write() == View.Settings.Write())
         {
-            Notice = texts["Nothing was changed."];
+            Notice = Texts["Nothing was changed."];
             return true;
         }
 
         if (View.Ground.Result is null)
         {
-            ModelState.AddModelError("", texts["The assessment shows no result at the moment. The roadmap is kept and comes back with it."]);
+            ModelState.AddModelError("", Texts["The assessment shows no result at the moment. The roadmap is kept and comes back with it."]);
             return false;
         }
 
         var loaded = View.Ground.Load(settings);
-        var words = new ProblemWords(View.Ground.Result.Questionnaire, settings.Own, texts);
+        var words = new ProblemWords(View.Ground.Result.Questionnaire, settings.Own, Texts);
         foreach (var problem in loaded.Problems.Where(problem => problem.Severity == Severity.Error)) ModelState.AddModelError("", words.Of(problem));
         if (!ModelState.IsValid) return false;
-        return await StoredAsync(known, () => desk.ChangeAsync(View.Roadmap, settings, change, Account, cancellation), cancellation);
+        return await StoredAsync(known, () => Desk.ChangeAsync(View.Roadmap, settings, change, Account, cancellation), cancellation);
     }
 
     /// <summary>Stores a change unless somebody else was faster; tells the reader then.</summary>
     protected async Task<bool> StoredAsync(int known, Func<Task<bool>> store, CancellationToken cancellation)
     {
         if (known == View.Roadmap.Version && await store()) return true;
-        ModelState.AddModelError("", texts["Somebody else changed this roadmap in the meantime, so your change was not made. The page shows what holds now; what you typed is still here to be applied again."]);
+        ModelState.AddModelError("", Texts["Somebody else changed this roadmap in the meantime, so your change was not made. The page shows what holds now; what you typed is still here to be applied again."]);
         await FindAsync(View.Ground.Assessment.Id, View.Roadmap.Id, cancellation);
         return false;
     }

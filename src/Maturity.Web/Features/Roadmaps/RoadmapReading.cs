@@ -12,12 +12,8 @@ public sealed class RoadmapReading(MaturityDb db, AssessmentResults results)
     /// <param name="assessmentId">The assessment.</param>
     /// <param name="language">Language of the questionnaire's texts.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<RoadmapGround?> GroundAsync(Guid assessmentId, string language, CancellationToken cancellation)
-    {
-        if (await results.LoadAsync(assessmentId, language, cancellation) is not { } found) return null;
-        var size = await db.Organizations.Where(o => o.Id == found.Assessment.OrganizationId).Select(o => o.SizeBand).SingleAsync(cancellation);
-        return new(found.Assessment, found.Organization, size, found.Model);
-    }
+    public async Task<RoadmapGround?> GroundAsync(Guid assessmentId, string language, CancellationToken cancellation) =>
+        await results.LoadAsync(assessmentId, language, cancellation) is { } found ? await GroundAsync(found, cancellation) : null;
 
     /// <summary>A roadmap and its plan; null when there is no such roadmap of the assessment.</summary>
     /// <param name="assessmentId">The assessment.</param>
@@ -30,16 +26,18 @@ public sealed class RoadmapReading(MaturityDb db, AssessmentResults results)
         return roadmap is null ? null : await ViewAsync(roadmap, language, cancellation);
     }
 
-    /// <summary>The roadmap of an assessment that its client sees; null while there is none.</summary>
+    /// <summary>The roadmap that the client of an assessment sees; null while there is none.</summary>
     /// <param name="assessmentId">The assessment.</param>
     /// <param name="language">Language of the questionnaire's texts.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<RoadmapView?> SharedAsync(Guid assessmentId, string language, CancellationToken cancellation)
-    {
-        var roadmap = await db.Roadmaps.AsNoTracking().Where(r => r.AssessmentId == assessmentId && r.SharedAt != null)
-            .OrderBy(r => r.Id).FirstOrDefaultAsync(cancellation);
-        return roadmap is null ? null : await ViewAsync(roadmap, language, cancellation);
-    }
+    public async Task<RoadmapView?> SharedAsync(Guid assessmentId, string language, CancellationToken cancellation) =>
+        await ShownAsync(assessmentId, cancellation) is { } roadmap ? await ViewAsync(roadmap, language, cancellation) : null;
+
+    /// <summary>The same where the result is at hand already.</summary>
+    /// <param name="found">The result of the assessment.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<RoadmapView?> SharedAsync(AssessmentResult found, CancellationToken cancellation) =>
+        await ShownAsync(found.Assessment.Id, cancellation) is { } roadmap ? await ViewAsync(roadmap, await GroundAsync(found, cancellation), cancellation) : null;
 
     /// <summary>The settings of an edition.</summary>
     /// <param name="roadmap">The roadmap.</param>
@@ -47,9 +45,20 @@ public sealed class RoadmapReading(MaturityDb db, AssessmentResults results)
     public async Task<RoadmapSettings> SettingsAsync(SavedRoadmap roadmap, CancellationToken cancellation) =>
         RoadmapSettings.Read(await db.RoadmapEditions.Where(e => e.RoadmapId == roadmap.Id && e.Number == roadmap.Edition).Select(e => e.Settings).SingleAsync(cancellation));
 
-    private async Task<RoadmapView?> ViewAsync(SavedRoadmap roadmap, string language, CancellationToken cancellation)
+    private Task<SavedRoadmap?> ShownAsync(Guid assessmentId, CancellationToken cancellation) =>
+        db.Roadmaps.AsNoTracking().Where(r => r.AssessmentId == assessmentId && r.SharedAt != null).OrderBy(r => r.Id).FirstOrDefaultAsync(cancellation);
+
+    private async Task<RoadmapGround> GroundAsync(AssessmentResult found, CancellationToken cancellation)
     {
-        if (await GroundAsync(roadmap.AssessmentId, language, cancellation) is not { } ground) return null;
+        var size = await db.Organizations.Where(o => o.Id == found.Assessment.OrganizationId).Select(o => o.SizeBand).SingleAsync(cancellation);
+        return new(found.Assessment, found.Organization, size, found.Model);
+    }
+
+    private async Task<RoadmapView?> ViewAsync(SavedRoadmap roadmap, string language, CancellationToken cancellation) =>
+        await GroundAsync(roadmap.AssessmentId, language, cancellation) is { } ground ? await ViewAsync(roadmap, ground, cancellation) : null;
+
+    private async Task<RoadmapView> ViewAsync(SavedRoadmap roadmap, RoadmapGround ground, CancellationToken cancellation)
+    {
         var settings = await SettingsAsync(roadmap, cancellation);
         if (ground.Result is null) return new(ground, roadmap, settings, null, []);
         var loaded = ground.Load(settings);

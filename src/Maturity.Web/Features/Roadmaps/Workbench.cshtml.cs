@@ -16,11 +16,8 @@ public sealed class WorkbenchModel(
 {
     private const int MostShown = 10;
 
-    private readonly RoadmapDesk desk = desk;
-    private readonly IStringLocalizer<RoadmapsTexts> texts = texts;
-
-    /// <summary>The form of capacity and horizon.</summary>
-    public LimitsInput Limits { get; private set; } = new();
+    /// <summary>Capacity and horizon that could not be applied; null when there are none.</summary>
+    public LimitsInput? TypedLimits { get; private set; }
 
     /// <summary>The form of an initiative that could not be applied; null when there is none.</summary>
     public InitiativeInput? Typed { get; private set; }
@@ -42,17 +39,17 @@ public sealed class WorkbenchModel(
     }
 
     /// <summary>Changes capacity, horizon, first day or costs.</summary>
-    public Task<IActionResult> OnPostLimitsAsync(Guid assessmentId, Guid roadmapId, int known, [Bind(Prefix = nameof(Limits))] LimitsInput limits, CancellationToken cancellation) =>
-        ApplyAsync(assessmentId, roadmapId, known, () => limits.Apply(View.Settings, ModelState, texts), new(RoadmapChangeKind.Limits), () => Limits = limits, cancellation);
+    public Task<IActionResult> OnPostLimitsAsync(Guid assessmentId, Guid roadmapId, int known, [Bind(Prefix = "Limits")] LimitsInput limits, CancellationToken cancellation) =>
+        ApplyAsync(assessmentId, roadmapId, known, () => limits.Apply(View.Settings, ModelState, Texts), new(RoadmapChangeKind.Limits), () => TypedLimits = limits, cancellation);
 
     /// <summary>Changes what is wanted of an initiative.</summary>
     public Task<IActionResult> OnPostInitiativeAsync(Guid assessmentId, Guid roadmapId, int known, InitiativeInput input, CancellationToken cancellation) =>
-        ApplyAsync(assessmentId, roadmapId, known, () => View.Model is { } model ? input.Apply(View.Settings, model.Input, ModelState, texts) : null,
+        ApplyAsync(assessmentId, roadmapId, known, () => View.Model is { } model ? input.Apply(View.Settings, model.Input, ModelState, Texts) : null,
             new(RoadmapChangeKind.Initiative, input.Id.Length <= RoadmapsMapping.IdLength ? input.Id : null), () => Typed = input, cancellation);
 
     /// <summary>Changes targets.</summary>
     public Task<IActionResult> OnPostTargetsAsync(Guid assessmentId, Guid roadmapId, int known, [Bind(Prefix = "Targets")] TargetsInput targets, CancellationToken cancellation) =>
-        ApplyAsync(assessmentId, roadmapId, known, () => View.Ground.Result is { } result ? targets.Apply(View.Settings, result, ModelState, texts) : null,
+        ApplyAsync(assessmentId, roadmapId, known, () => View.Ground.Result is { } result ? targets.Apply(View.Settings, result, ModelState, Texts) : null,
             new(RoadmapChangeKind.Targets), () => TypedTargets = targets, cancellation);
 
     /// <summary>Takes the last change back, or makes it again.</summary>
@@ -60,7 +57,7 @@ public sealed class WorkbenchModel(
     {
         if (!await FindAsync(assessmentId, roadmapId, cancellation)) return NotFound();
         if (distance is not (-1 or 1)) return BadRequest();
-        return await StoredAsync(known, () => desk.StepAsync(View.Roadmap, distance, cancellation), cancellation) ? Redirect(Address) : await ShowAsync(cancellation);
+        return await StoredAsync(known, () => Desk.StepAsync(View.Roadmap, distance, cancellation), cancellation) ? Redirect(Address) : await ShowAsync(cancellation);
     }
 
     /// <summary>Says who else has it before them, and whether it was changed since the reader's page was made.</summary>
@@ -85,8 +82,6 @@ public sealed class WorkbenchModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        if (Limits.Start is null && Limits.Parallel is null && ModelState.IsValid) Limits = LimitsInput.Of(View.Settings);
-        else if (Limits == new LimitsInput()) Limits = LimitsInput.Of(View.Settings);
         await visits.NoteAsync(View.Roadmap.Id, Account, cancellation);
         Others = await visits.OthersAsync(View.Roadmap.Id, Account, cancellation);
         Steps = await (

@@ -72,6 +72,15 @@ public sealed class RoadmapWords(RoadmapModel model, IStringLocalizer<RoadmapsTe
         ? texts["No plan under these limits raises the index earlier or further."]
         : texts["Summed over the ends of the quarters the index makes {0} points; no plan under these limits can make more than {1}.", Figures.Score(model.Plan.Area), Figures.Score(model.Plan.UpperBound)];
 
+    /// <summary>An effort, to a tenth.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="effort">Person-weeks.</param>
+    public static string PersonWeeks(IStringLocalizer<RoadmapsTexts> texts, double effort)
+    {
+        var figure = Amount.Show(Math.Round(effort, 1));
+        return figure == "1" ? texts["1 person-week"] : texts["{0} person-weeks", figure];
+    }
+
     /// <summary>When it runs, in days.</summary>
     /// <param name="planned">The initiative.</param>
     public string When(PlannedInitiative planned) =>
