@@ -4,7 +4,7 @@ using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
-using Maturity.Web.Features.Audit;
+using Maturity.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -19,22 +19,16 @@ public static class RoadmapFiles
     /// <param name="texts">Words of the head.</param>
     public static FileContentResult Csv(RoadmapModel model, string organization, IStringLocalizer texts)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = SafeCsv.Writer(text))
+        string[] head = [texts["Organization"], texts["Rank"], texts["Id"], texts["Initiative"], texts["Quarter"], texts["First day"], texts["Last day"],
+            texts["Person-weeks (estimate)"], texts["Points added"], texts["Owner"], texts["Waits for"], texts["State"], texts["Cost"], texts["Currency"]];
+        var text = new StringBuilder(SafeCsv.Line(head.Select(SafeCsv.Text)));
+        foreach (var planned in model.Plan.Initiatives)
         {
-            string[] head = [texts["Organization"], texts["Rank"], texts["Id"], texts["Initiative"], texts["Quarter"], texts["First day"], texts["Last day"],
-                texts["Person-weeks (estimate)"], texts["Points added"], texts["Owner"], texts["Waits for"], texts["State"], texts["Cost"], texts["Currency"]];
-            foreach (var cell in head) csv.WriteField(cell);
-            csv.NextRecord();
-            foreach (var planned in model.Plan.Initiatives)
-            {
-                var initiative = model.Initiative(planned.Id);
-                string[] cells = [organization, Figure(planned.Rank), planned.Id, initiative.Title, Figure(planned.StartQuarter), Day(model.Day(planned.StartWeek)),
-                    Day(LastDay(model, planned.EndWeek)), Figure(planned.Effort), Figure(planned.Gain), initiative.Owner, string.Join(", ", planned.WaitsFor),
-                    State(model, planned.Id, texts), model.Costs is { } costs ? Figure((double)costs.Of(planned.Id, planned.Effort)) : "", model.Costs?.Currency ?? ""];
-                foreach (var cell in cells) csv.WriteField(cell);
-                csv.NextRecord();
-            }
+            var initiative = model.Initiative(planned.Id);
+            text.Append(SafeCsv.Line([SafeCsv.Text(organization), SafeCsv.Figure(planned.Rank), SafeCsv.Text(planned.Id), SafeCsv.Text(initiative.Title),
+                SafeCsv.Figure(planned.StartQuarter), Day(model.Day(planned.StartWeek)), Day(LastDay(model, planned.EndWeek)), SafeCsv.Figure(planned.Effort),
+                SafeCsv.Figure(planned.Gain), SafeCsv.Text(initiative.Owner), SafeCsv.Text(string.Join(", ", planned.WaitsFor)), SafeCsv.Text(State(model, planned.Id, texts)),
+                SafeCsv.Figure((double?)model.Costs?.Of(planned.Id, planned.Effort)), SafeCsv.Text(model.Costs?.Currency ?? "")]));
         }
 
         return new([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8") { FileDownloadName = "roadmap.csv" };
@@ -83,6 +77,4 @@ public static class RoadmapFiles
     };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Figure(double figure) => Math.Round(figure, 2).ToString("0.##", CultureInfo.InvariantCulture);
 }
