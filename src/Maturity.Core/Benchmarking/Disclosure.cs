@@ -32,6 +32,19 @@ public readonly record struct Disclosure(DisclosureLevel Level, HidingRule Hidde
         return rule == HidingRule.None ? new(LevelOf(cell.Owners), rule) : new(DisclosureLevel.Nothing, rule);
     }
 
+    /// <summary>
+    /// The most that figures kept in a snapshot may show to a workspace that knows some of the peers: as much as its strangers alone
+    /// would be shown, so that knowing half of ten does not leave median and quartiles of the other five. A workspace that knows
+    /// none or all of them is not held back.
+    /// </summary>
+    /// <param name="cell">Counts of the cell, for that workspace.</param>
+    public static DisclosureLevel MostBesideClients(PeerCounts cell) =>
+        cell.Strangers == 0 ? DisclosureLevel.Tails : LevelOf(Math.Max(cell.Strangers, Fewest));
+
+    /// <summary>The same, with no more than that.</summary>
+    /// <param name="most">The most that may be shown.</param>
+    public Disclosure AtMost(DisclosureLevel most) => Level > most ? this with { Level = most } : this;
+
     private static HidingRule RuleThatHides(PeerCounts cell, bool isNear)
     {
         if (cell.Owners < Fewest) return HidingRule.TooFewOwners;

@@ -6,10 +6,11 @@ namespace Maturity.Core.Benchmarking;
 /// <param name="Apart">For each wider cell of the same day, how many organizations it has more, and how many more that the viewing workspace did not assess.</param>
 /// <param name="Measures">Its measures, the index first.</param>
 /// <param name="IsNear">Whether readers may have other figures that these could be subtracted from.</param>
-public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<int> Apart, IReadOnlyList<PeerMeasure> Measures, bool IsNear = false)
+/// <param name="Most">The most that may be shown, however many they are.</param>
+public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<int> Apart, IReadOnlyList<PeerMeasure> Measures, bool IsNear = false, DisclosureLevel Most = DisclosureLevel.Tails)
 {
     /// <summary>What may be shown of the cell as a whole; a measure that some peers lack may be held back further.</summary>
-    public Disclosure Disclosure => Disclosure.Of(Counts, Apart, IsNear);
+    public Disclosure Disclosure => Disclosure.Of(Counts, Apart, IsNear).AtMost(Most);
 
     /// <summary>The cells around an organization from peers that are known one by one.</summary>
     /// <param name="segments">The segments, narrow to wide.</param>

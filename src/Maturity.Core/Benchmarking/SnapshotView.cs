@@ -19,11 +19,16 @@ public sealed class SnapshotView(
     {
         var today = grid.Wider(place).Where(wider => Stored(wider).Origin == Stored(place).Origin).ToList();
         var near = Near(place);
-        var list = Enumerable.Range(0, measures).Select(measure => new PeerMeasure(
-            Scores(place, measure), Counts(place, measure), [.. today.SelectMany(wider => Beyond(place, wider, measure))], near[measure])).ToList();
+        var list = Enumerable.Range(0, measures).Select(Measure).ToList();
 
         // The index comes first and nobody lacks it, so that its members are those of the cell.
-        return new(grid.Segments[place], list[0].Counts, list[0].Apart, list, list[0].IsNear);
+        return new(grid.Segments[place], list[0].Counts, list[0].Apart, list, list[0].IsNear, list[0].Most);
+
+        PeerMeasure Measure(int measure)
+        {
+            var counts = Counts(place, measure);
+            return new(Scores(place, measure), counts, [.. today.SelectMany(wider => Beyond(place, wider, measure))], near[measure], Disclosure.MostBesideClients(counts));
+        }
     }
 
     /// <summary>What estimates lean on.</summary>

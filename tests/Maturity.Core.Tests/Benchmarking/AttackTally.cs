@@ -15,6 +15,9 @@ internal sealed class AttackTally(string name)
     /// <summary>What all figures together give beyond one cell of one month, in points of percent.</summary>
     public double Gain => 100.0 * (all - one) / Guesses;
 
+    /// <summary>What one cell gives to somebody who knows the clients in it, beyond guessing blindly, in points of percent.</summary>
+    public double GainOfOne => 100.0 * (one - blind) / Guesses;
+
     public void Add(double score, Belief fromAll, Belief fromOne, Belief fromReading)
     {
         Guesses++;

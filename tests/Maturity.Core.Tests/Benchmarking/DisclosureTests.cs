@@ -15,6 +15,16 @@ public sealed class DisclosureTests
         Assert.Equal(expected, Disclosure.Of(new(organizations, organizations, 1, strangers, workspaces), []).Hidden);
 
     [Theory]
+    [InlineData(12, 0, DisclosureLevel.Tails)]
+    [InlineData(12, 5, DisclosureLevel.Estimate)]
+    [InlineData(12, 9, DisclosureLevel.Estimate)]
+    [InlineData(12, 10, DisclosureLevel.Quartiles)]
+    [InlineData(40, 29, DisclosureLevel.Quartiles)]
+    [InlineData(40, 30, DisclosureLevel.Tails)]
+    public void MostBesideClients_Strangers_AreShownAsMuchAsTheyAloneWouldBe(int organizations, int strangers, DisclosureLevel expected) =>
+        Assert.Equal(expected, Disclosure.MostBesideClients(new(organizations, organizations, 1, strangers, 2)));
+
+    [Theory]
     [InlineData(4, DisclosureLevel.Nothing)]
     [InlineData(5, DisclosureLevel.Estimate)]
     [InlineData(9, DisclosureLevel.Estimate)]

@@ -112,7 +112,8 @@ public sealed class SnapshotTests
         return cell with
         {
             IsNear = HasStrangers(0),
-            Measures = [.. cell.Measures.Select((peers, measure) => peers with { IsNear = HasStrangers(measure) })],
+            Most = Disclosure.MostBesideClients(cell.Counts),
+            Measures = [.. cell.Measures.Select((peers, measure) => peers with { IsNear = HasStrangers(measure), Most = Disclosure.MostBesideClients(peers.Counts) })],
         };
     }
 
