@@ -8,6 +8,9 @@ public sealed record MeasurePosition
     /// <summary>How much is shown.</summary>
     public required Disclosure Disclosure { get; init; }
 
+    /// <summary>Band of the number of peers that have a score of it (see <see cref="CountBand"/>); null when nothing is shown.</summary>
+    public string? Band { get; init; }
+
     /// <summary>The organization's own score, whole points; null when it has none.</summary>
     public int? Own { get; init; }
 
@@ -48,9 +51,10 @@ public sealed record MeasurePosition
     public static MeasurePosition Of(PeerMeasure peers, double? own, Func<GroupMoments, double> estimate)
     {
         var hidden = Hidden(peers.Disclosure, own);
+        if (peers.Disclosure.Level == DisclosureLevel.Nothing) return hidden;
+        hidden = hidden with { Band = CountBand.Of(peers.Counts.Organizations) };
         return peers.Disclosure.Level switch
         {
-            DisclosureLevel.Nothing => hidden,
             DisclosureLevel.Estimate => hidden with { Estimate = Points(estimate(peers.Scores.Moments)) },
             _ => Shown(hidden, peers.Scores, own, peers.Disclosure.Level == DisclosureLevel.Tails),
         };

@@ -12,11 +12,8 @@ internal readonly record struct Step(int Initiative, int Capability, double Thre
     /// <summary>Half a level: so far below its first level a lift still works.</summary>
     private const double Slack = 12.5;
 
-    /// <summary>Points of a level: P(L) = 25 (L − 1).</summary>
-    public static double PointsOf(int level) => 25.0 * (level - 1);
-
     public static Step Of(int initiative, int capability, int from, int to, int target) =>
-        new(initiative, capability, PointsOf(from) - Slack, Math.Min(PointsOf(to), PointsOf(target)));
+        new(initiative, capability, Bands.PointsOf(from) - Slack, Math.Min(Bands.PointsOf(to), Bands.PointsOf(target)));
 
     /// <summary>Whether the lift works on a capability with so many points.</summary>
     public bool WorksAt(double points) => Bands.Reaches(points, Threshold);

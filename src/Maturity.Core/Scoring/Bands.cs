@@ -15,6 +15,10 @@ public static class Bands
     public static int LevelOf(double score) =>
         Reaches(score, 80) ? 5 : Reaches(score, 60) ? 4 : Reaches(score, 40) ? 3 : Reaches(score, 20) ? 2 : 1;
 
+    /// <summary>Points of a level: P(L) = 25 (L − 1).</summary>
+    /// <param name="level">1 to 5.</param>
+    public static double PointsOf(int level) => 25.0 * (level - 1);
+
     /// <summary>Whether <paramref name="value"/>, rounded to 6 decimals, is at least <paramref name="threshold"/>.</summary>
     /// <param name="value">The unrounded figure.</param>
     /// <param name="threshold">The threshold, itself given in at most 6 decimals.</param>

@@ -16,27 +16,27 @@ internal static class PeerTown
     private static int organizations;
 
     /// <summary>A workspace that agreed to be compared.</summary>
-    public static async Task<Workspace> AgreedWorkspaceAsync(this TestProduct product)
+    public static async Task<Workspace> AgreedWorkspaceAsync(this TestProduct product, string? text = null)
     {
         var member = await product.MemberAsync();
-        await product.AgreeAsync(member.Workspace, member.Workspace.Id, true);
+        await product.AgreeAsync(member.Workspace, member.Workspace.Id, true, text);
         return member.Workspace;
     }
 
     /// <summary>Records a consent or its withdrawal, as the pages do.</summary>
-    public static Task<int> AgreeAsync(this TestProduct product, Workspace workspace, Guid subject, bool given) => product.InScopeAsync(workspace, async services =>
+    public static Task<int> AgreeAsync(this TestProduct product, Workspace workspace, Guid subject, bool given, string? text = null) => product.InScopeAsync(workspace, async services =>
     {
         var db = services.GetRequiredService<MaturityDb>();
         var last = await db.BenchmarkConsents.Where(c => c.SubjectId == subject).MaxAsync(c => (int?)c.Number) ?? 0;
         var account = await db.Memberships.Select(m => m.AccountId).FirstAsync();
-        db.BenchmarkConsents.Add(new(Guid.CreateVersion7(), subject, last + 1, given, account, DateTimeOffset.UtcNow));
+        db.BenchmarkConsents.Add(new(Guid.CreateVersion7(), subject, last + 1, given, account, DateTimeOffset.UtcNow) { TextVersion = text });
         return await db.SaveChangesAsync();
     });
 
     /// <summary>An organization with a published assessment whose every score is the same.</summary>
     public static async Task<PeerTownsman> OrganizationAsync(
         this TestProduct product, Workspace workspace, double score, string industry = "FIN", string size = "large", string? number = null, string? group = null,
-        SheetDoubt doubt = SheetDoubt.None, bool agrees = true, DateTimeOffset? at = null)
+        SheetDoubt doubt = SheetDoubt.None, bool agrees = true, DateTimeOffset? at = null, int? aim = null, string? text = null)
     {
         var name = $"{Interlocked.Increment(ref organizations):00000}";
         var made = await product.InScopeAsync(workspace, async services =>
@@ -50,11 +50,12 @@ internal static class PeerTown
             assessment.Close(now);
             assessment.Publish(now);
             var scores = new AcceptedScores(assessment.Id, organization.Id, (measures.Key, measures.Major), measures.Ids.ToDictionary(id => id, _ => score), doubt, now);
+            if (aim is { } level) scores.Agree(measures.Ids.Where(id => id.Contains('.', StringComparison.Ordinal)).ToDictionary(id => id, _ => level));
             db.AddRange(organization, assessment, scores);
             await db.SaveChangesAsync();
             return new PeerTownsman(workspace, organization.Id, assessment.Id);
         });
-        if (agrees) await product.AgreeAsync(workspace, made.OrganizationId, true);
+        if (agrees) await product.AgreeAsync(workspace, made.OrganizationId, true, text);
         return made;
     }
 

@@ -21,9 +21,9 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
     public Task DisposeAsync() => product.DisposeAsync();
 
     [Fact]
-    public async Task Make_TwelveOfThreeWorkspaces_ShowsQuartilesOfTheOthers()
+    public async Task Make_TwelveOfSixWorkspaces_ShowsQuartilesOfTheOthers()
     {
-        var workspaces = await WorkspacesAsync(3);
+        var workspaces = await WorkspacesAsync(6);
         var organizations = await FillAsync(workspaces, 12);
         var snapshot = await product.SnapshotAsync(Today);
         Assert.Equal(12, snapshot.Organizations);
@@ -37,6 +37,16 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
         Assert.Equal(MedianStatement.Below, model.Lines[0].Position.Statement);
         Assert.Null(model.Lines[0].Position.P90);
         Assert.Equal(29, model.Lines.Count);
+    }
+
+    [Fact]
+    public async Task Make_WorkspaceKnowsFourOfTwelve_ShowsItAnEstimateOnly()
+    {
+        var organizations = await FillAsync(await WorkspacesAsync(3), 12);
+        await product.SnapshotAsync(Today);
+        var index = (await StandingAsync(organizations[0]))!.Model!.Lines[0].Position;
+        Assert.Equal((DisclosureLevel.Estimate, null), (index.Disclosure.Level, index.Median));
+        Assert.NotNull(index.Estimate);
     }
 
     [Fact]
@@ -67,7 +77,7 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
     [Fact]
     public async Task Make_OneJoins_FiguresAndTheirDayStayUntilFiveStrangersChanged()
     {
-        var workspaces = await WorkspacesAsync(3);
+        var workspaces = await WorkspacesAsync(6);
         var organizations = await FillAsync(workspaces, 12);
         var first = await product.SnapshotAsync(Today);
         await product.OrganizationAsync(workspaces[0], 99);

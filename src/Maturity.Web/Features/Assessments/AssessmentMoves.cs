@@ -1,6 +1,7 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Results;
+using Maturity.Web.Features.Roadmaps;
 using Maturity.Web.Features.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Maturity.Web.Features.Assessments;
 
 /// <summary>Moves an assessment through its states. Who moves one has it alone, and an organization has one published result of a kind.</summary>
-public sealed class AssessmentMoves(MaturityDb db, AssessmentLock locks, ScoreKeeping keeping, WebhookOutbox outbox, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts)
+public sealed class AssessmentMoves(MaturityDb db, AssessmentLock locks, ScoreKeeping keeping, AimKeeping aims, WebhookOutbox outbox, TimeProvider time, IStringLocalizer<AssessmentsTexts> texts)
 {
     /// <summary>Moves the assessment on and says so, or says why not; null when there is no such assessment.</summary>
     /// <param name="assessmentId">The assessment.</param>
@@ -27,6 +28,7 @@ public sealed class AssessmentMoves(MaturityDb db, AssessmentLock locks, ScoreKe
         if (move == AssessmentMove.Publish)
         {
             await keeping.KeepAsync(assessment, cancellation);
+            await aims.KeepAsync(assessment.Id, cancellation);
             await SupersedeAsync(assessment, cancellation);
             await outbox.AddAsync(WebhookEvent.AssessmentPublished,
                 new { assessment = assessment.Id, organization = assessment.OrganizationId, assessment.QuickScan, assessment.Confidential, assessment.PublishedAt }, cancellation);

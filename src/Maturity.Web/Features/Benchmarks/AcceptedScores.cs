@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Maturity.Core.Benchmarking;
+using Maturity.Core.Scoring;
 using Maturity.Web.Tenancy;
 
 namespace Maturity.Web.Features.Benchmarks;
@@ -54,19 +55,48 @@ public sealed class AcceptedScores : ITenantOwned
     /// <summary>All scores as JSON: measure to hundredths of a point.</summary>
     public string Scores { get; private set; } = "{}";
 
+    /// <summary>
+    /// The levels aimed for as JSON, aim to hundredths of a point, as they stood when a roadmap was first shown to the client; null
+    /// until then. They do not follow later changes: what changes with one organization only could be told apart.
+    /// </summary>
+    public string? Aims { get; private set; }
+
     /// <summary>What speaks against the answers; for somebody to look at before they count.</summary>
     public SheetDoubt Doubt { get; private set; }
 
-    /// <summary>The scores in the order of some measures.</summary>
+    /// <summary>Keeps what is aimed for, once.</summary>
+    /// <param name="levels">Target level, 1 to 5, by capability.</param>
+    /// <returns>False when aims are kept already.</returns>
+    public bool Agree(IReadOnlyDictionary<string, int> levels)
+    {
+        if (Aims is not null) return false;
+        var dimensions = levels.GroupBy(target => target.Key[..target.Key.IndexOf('.', StringComparison.Ordinal)], target => target.Value);
+        Aims = JsonSerializer.Serialize(levels.Select(target => (Id: target.Key, Level: target.Value)).Concat(dimensions.Select(dimension => (Id: dimension.Key, Level: dimension.Min())))
+            .OrderBy(target => target.Id, StringComparer.Ordinal)
+            .ToDictionary(target => StandardMeasures.Aim + target.Id, target => Member.Hundredths(Bands.PointsOf(target.Level))));
+        return true;
+    }
+
+    /// <summary>The score of one capability in points; null when it has none.</summary>
+    public IReadOnlyDictionary<string, double> Points() =>
+        JsonSerializer.Deserialize<Dictionary<string, short>>(Scores)!.ToDictionary(score => score.Key, score => score.Value / 100.0);
+
+    /// <summary>Scores and aims in the order of some measures.</summary>
     /// <param name="measures">Ids of the measures.</param>
-    public short[] InOrder(IReadOnlyList<string> measures) => InOrder(Scores, measures);
+    public short[] InOrder(IReadOnlyList<string> measures) => InOrder(Scores, Aims, measures);
 
     /// <summary>The same of scores that were read on their own.</summary>
     /// <param name="scores">Scores as JSON, see <see cref="Scores"/>.</param>
+    /// <param name="aims">Aims as JSON, see <see cref="Aims"/>; null without any.</param>
     /// <param name="measures">Ids of the measures.</param>
-    public static short[] InOrder(string scores, IReadOnlyList<string> measures)
+    public static short[] InOrder(string scores, string? aims, IReadOnlyList<string> measures)
     {
         var known = JsonSerializer.Deserialize<Dictionary<string, short>>(scores)!;
+        if (aims is not null)
+        {
+            foreach (var (aim, level) in JsonSerializer.Deserialize<Dictionary<string, short>>(aims)!) known.Add(aim, level);
+        }
+
         return [.. measures.Select(measure => known.TryGetValue(measure, out var score) ? score : Member.NoScore)];
     }
 }

@@ -16,6 +16,9 @@ public sealed record Candidate(
     /// <summary>Key of the organization, the same whichever workspaces assessed it.</summary>
     public required string Organization { get; init; }
 
+    /// <summary>The levels it aims for, see <see cref="AcceptedScores.Aims"/>; null when it has not said, or agreed to its scores only.</summary>
+    public string? Aims { get; init; }
+
     /// <summary>Key of its owner.</summary>
     public required string Owner { get; init; }
 }

@@ -49,7 +49,12 @@ public sealed class Candidates(MaturityDb db)
                     .OrderByDescending(c => c.Number).Select(c => c.Given).FirstOrDefault()
             orderby scores.WorkspaceId, scores.AssessmentId
             select new Row(scores.WorkspaceId, scores.OrganizationId, scores.AssessmentId, scores.AcceptedAt, organization.Industry, organization.SizeBand,
-                scores.Index, scores.Scores, scores.Doubt, organization.ParentGroupKey, organization.LegalIdentifier, organization.MailDomain)).ToListAsync(cancellation);
+                scores.Index, scores.Scores, scores.Doubt, organization.ParentGroupKey, organization.LegalIdentifier, organization.MailDomain,
+                scores.Aims,
+                db.BenchmarkConsents.Where(c => c.WorkspaceId == scores.WorkspaceId && c.SubjectId == workspace.Id)
+                    .OrderByDescending(c => c.Number).Select(c => c.TextVersion).FirstOrDefault(),
+                db.BenchmarkConsents.Where(c => c.WorkspaceId == scores.WorkspaceId && c.SubjectId == organization.Id)
+                    .OrderByDescending(c => c.Number).Select(c => c.TextVersion).FirstOrDefault())).ToListAsync(cancellation);
     }
 
     private static string Id(Row row) => $"{row.WorkspaceId:N}{row.OrganizationId:N}";
@@ -59,9 +64,12 @@ public sealed class Candidates(MaturityDb db)
         {
             Organization = owned.Organization,
             Owner = owned.Owner,
+
+            // Who agreed while the text spoke of scores only has not agreed to this.
+            Aims = ConsentText.CoversAims(row.WorkspaceAgreedTo) && ConsentText.CoversAims(row.OrganizationAgreedTo) ? row.Aims : null,
         };
 
     private sealed record Row(
         Guid WorkspaceId, Guid OrganizationId, Guid AssessmentId, DateTimeOffset AcceptedAt, string Industry, string SizeBand, short Index, string Scores, SheetDoubt Doubt,
-        string? ParentGroupKey, string? LegalIdentifier, string? MailDomain);
+        string? ParentGroupKey, string? LegalIdentifier, string? MailDomain, string? Aims, string? WorkspaceAgreedTo, string? OrganizationAgreedTo);
 }

@@ -54,6 +54,9 @@ public sealed class PeerStandings(
         Dimensions = questionnaire.Dimensions.Count,
         Lines = [.. measures.Select((id, at) => (Name: MeasureNames.Of(id, questionnaire), Position: position.Measures[at])).Where(line => line.Name is not null)
             .Select(line => new PositionLine(line.Name!, line.Position))],
+        Aims = [.. measures.Index().Where(measure => measure.Item.StartsWith(StandardMeasures.Aim, StringComparison.Ordinal))
+            .Select(measure => (Id: measure.Item[StandardMeasures.Aim.Length..], Position: position.Measures[measure.Index]))
+            .Where(aim => MeasureNames.Of(aim.Id, questionnaire) is not null).Select(aim => new AimLine(aim.Id, MeasureNames.Of(aim.Id, questionnaire)!, aim.Position))],
     };
 
     /// <summary>The day of the figures that are shown, which may be older than the snapshot.</summary>

@@ -47,7 +47,7 @@ public sealed class SnapshotMaking(MaturityDb db, Candidates candidates, Admissi
                 AssessmentId = candidate.AssessmentId,
                 Industry = candidate.Industry,
                 SizeBand = candidate.SizeBand,
-                Scores = SnapshotRows.Pack(AcceptedScores.InOrder(candidate.Scores, measures.Ids)),
+                Scores = SnapshotRows.Pack(AcceptedScores.InOrder(candidate.Scores, candidate.Aims, measures.Stored)),
             }));
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
@@ -61,9 +61,9 @@ public sealed class SnapshotMaking(MaturityDb db, Candidates candidates, Admissi
             .OrderByDescending(snapshot => snapshot.TakenAt).FirstOrDefaultAsync(cancellation);
 
         // Figures of other measures cannot be carried: they would have other columns.
-        var previous = before is not null && before.MeasureIds.SequenceEqual(measures.Ids) ? await store.LoadAsync(before.Id, cancellation) : null;
+        var previous = before is not null && before.MeasureIds.SequenceEqual(measures.Stored) ? await store.LoadAsync(before.Id, cancellation) : null;
         return Snapshot.Make(
-            snapshotId.ToString(), grids.Grid, measures.Ids.Count, SnapshotRows.Streams(db, snapshotId, grids.Grid), previous,
+            snapshotId.ToString(), grids.Grid, measures.Stored.Count, SnapshotRows.Streams(db, snapshotId, grids.Grid), previous,
             origin => SnapshotRows.Streams(db, Guid.Parse(origin), grids.Grid));
     }
 
@@ -72,10 +72,10 @@ public sealed class SnapshotMaking(MaturityDb db, Candidates candidates, Admissi
     {
         var contents = snapshot.Cells.Values.ToDictionary(cell => cell.Figures.Segment, cell => CellContent.Write(cell.Figures), StringComparer.Ordinal);
         db.BenchmarkSnapshots.Add(new(
-            named.Id, named.Month, takenAt, (measures.Key, measures.Major), string.Join(' ', measures.Ids), organizations, HashOf(contents)));
+            named.Id, named.Month, takenAt, (measures.Key, measures.Major), string.Join(' ', measures.Stored), organizations, HashOf(contents)));
         foreach (var cell in snapshot.Cells.Values.Where(cell => cell.Origin == snapshot.Name))
             db.BenchmarkFigures.Add(new(named.Id, cell.Figures.Segment, contents[cell.Figures.Segment]));
-        var bystander = new SnapshotView(grids.Grid, snapshot.Cells, new Dictionary<string, IReadOnlyList<Member>>(), Guid.Empty.ToString(), measures.Ids.Count);
+        var bystander = new SnapshotView(grids.Grid, snapshot.Cells, new Dictionary<string, IReadOnlyList<Member>>(), Guid.Empty.ToString(), measures.Stored.Count);
         foreach (var (segment, place) in grids.Grid.Segments.Select((segment, place) => (segment, place)))
             db.BenchmarkCells.Add(SnapshotRows.Cell(named.Id, place, snapshot.Cells[segment.Code], bystander.Cell(place).Disclosure));
         await db.SaveChangesAsync(cancellation);

@@ -4,7 +4,7 @@ using Maturity.Web.Features.Questionnaires;
 
 namespace Maturity.Web.Features.Benchmarks;
 
-/// <summary>What organizations are compared in: index, dimensions and capabilities of the standard questionnaire.</summary>
+/// <summary>What organizations are compared in: index, dimensions and capabilities of the standard questionnaire, and the levels they aim for.</summary>
 /// <param name="Key">Key of the questionnaire.</param>
 /// <param name="Major">Its major version; others ask other questions.</param>
 /// <param name="Ids">The index first, then dimensions and capabilities in the order of the questionnaire.</param>
@@ -15,6 +15,15 @@ public sealed record StandardMeasures(string Key, int Major, IReadOnlyList<strin
 
     /// <summary>Id of the index among measures.</summary>
     public const string Index = "index";
+
+    /// <summary>What ids of aims begin with, before the id of a dimension or capability.</summary>
+    public const string Aim = "aim:";
+
+    /// <summary>Ids of the aims, dimensions first: there is no aim of the index.</summary>
+    public IReadOnlyList<string> Aims => [.. Ids.Skip(1).Select(id => Aim + id)];
+
+    /// <summary>What a snapshot keeps: scores, then aims.</summary>
+    public IReadOnlyList<string> Stored => [.. Ids, .. Aims];
 
     /// <summary>Those of the newest version that the product came with.</summary>
     /// <param name="library">The content.</param>

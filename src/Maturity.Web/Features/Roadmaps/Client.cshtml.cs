@@ -2,6 +2,8 @@ using System.Globalization;
 using Maturity.Core.Questionnaires;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Benchmarks;
+using Maturity.Web.Features.Benchmarks.Components;
 using Maturity.Web.Features.Results;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Mvc;
@@ -13,13 +15,16 @@ namespace Maturity.Web.Features.Roadmaps;
 
 /// <summary>The roadmap as its client sees it: to read, and to say how far the work is.</summary>
 public sealed class ClientModel(
-    MaturityDb db, RoadmapReading reading, ResultAccess access, CurrentTenant tenant, TimeProvider time, IStringLocalizer<RoadmapsTexts> texts) : PageModel
+    MaturityDb db, RoadmapReading reading, ResultAccess access, PeerStandings standings, CurrentTenant tenant, TimeProvider time, IStringLocalizer<RoadmapsTexts> texts) : PageModel
 {
     /// <summary>The roadmap.</summary>
     public RoadmapView View { get; private set; } = null!;
 
     /// <summary>What was said about progress, by initiative.</summary>
     public IReadOnlyDictionary<string, InitiativeProgress> Said { get; private set; } = new Dictionary<string, InitiativeProgress>();
+
+    /// <summary>What peers aim for; null while nothing of it may be shown.</summary>
+    public PositionModel? Peers { get; private set; }
 
     /// <summary>Whether the reader may say how far the work is.</summary>
     public bool MaySay { get; private set; }
@@ -32,8 +37,13 @@ public sealed class ClientModel(
     public string? Notice { get; set; }
 
     /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation) =>
-        await FindAsync(assessmentId, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid assessmentId, CancellationToken cancellation)
+    {
+        if (!await FindAsync(assessmentId, cancellation)) return NotFound();
+        var standing = await standings.FindAsync(assessmentId, View.Ground.Result!.Questionnaire, null, null, cancellation);
+        if (standing?.Model is { } model && model.Aims.Any(aim => aim.Position.Band is not null)) Peers = model;
+        return Page();
+    }
 
     /// <summary>The plan as a table.</summary>
     public async Task<IActionResult> OnGetCsvAsync(Guid assessmentId, CancellationToken cancellation) =>

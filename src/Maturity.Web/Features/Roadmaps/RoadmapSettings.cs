@@ -86,6 +86,11 @@ public sealed record RoadmapSettings
         OwnInitiatives = Own,
     };
 
+    /// <summary>Level that a capability is to reach.</summary>
+    /// <param name="capability">Its id.</param>
+    /// <param name="score">Its score, points.</param>
+    public int TargetOf(string capability, double score) => Targets.TryGetValue(capability, out var target) ? target : RoadmapDefaults.TargetOf(score);
+
     /// <summary>What is wanted of an initiative.</summary>
     /// <param name="id">Its id.</param>
     /// <returns>The wish, and the quarter where it has one.</returns>

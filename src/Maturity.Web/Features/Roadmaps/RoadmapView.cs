@@ -1,4 +1,5 @@
 using Maturity.Core.Questionnaires;
+using Maturity.Web.Features.Results.Components;
 
 namespace Maturity.Web.Features.Roadmaps;
 
@@ -9,4 +10,12 @@ namespace Maturity.Web.Features.Roadmaps;
 /// <param name="Model">The plan; null while there is no result, or while the settings do not fit it any more.</param>
 /// <param name="Problems">What is wrong with the settings, or worth a second look.</param>
 public sealed record RoadmapView(
-    RoadmapGround Ground, SavedRoadmap Roadmap, RoadmapSettings Settings, RoadmapModel? Model, IReadOnlyList<Problem> Problems);
+    RoadmapGround Ground, SavedRoadmap Roadmap, RoadmapSettings Settings, RoadmapModel? Model, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Level aimed for in a capability, or in a dimension, whose aim is that of its lowest; null when nothing of it was scored.</summary>
+    /// <param name="id">Id of the capability or dimension.</param>
+    public int? Aim(string id) => Ground.Result is not { } result ? null : result.Dimensions
+        .SelectMany(dimension => ResultModel.Capabilities(dimension.Dimension, dimension.Score).Select(pair => (Dimension: dimension.Dimension.Id, pair.Item1.Id, pair.Item2.Score)))
+        .Where(capability => (capability.Id == id || capability.Dimension == id) && capability.Score is not null)
+        .Min(capability => (int?)Settings.TargetOf(capability.Id, capability.Score!.Value));
+}

@@ -9,5 +9,6 @@ public static class RoadmapsSetup
         builder.Services.AddScoped<RoadmapReading>();
         builder.Services.AddScoped<RoadmapDesk>();
         builder.Services.AddScoped<RoadmapVisits>();
+        builder.Services.AddScoped<AimKeeping>();
     }
 }

@@ -1,5 +1,8 @@
 using Maturity.Core.Questionnaires;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Benchmarks;
+using Maturity.Web.Features.Benchmarks.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -11,7 +14,7 @@ namespace Maturity.Web.Features.Roadmaps;
 /// sends the forms and puts the answer in place, so that the page need not be loaded again.
 /// </summary>
 public sealed class WorkbenchModel(
-    MaturityDb db, RoadmapReading reading, RoadmapDesk desk, RoadmapVisits visits, IStringLocalizer<RoadmapsTexts> texts)
+    MaturityDb db, RoadmapReading reading, RoadmapDesk desk, RoadmapVisits visits, PeerStandings standings, IStringLocalizer<RoadmapsTexts> texts)
     : RoadmapPage(reading, desk, texts)
 {
     private const int MostShown = 10;
@@ -24,6 +27,9 @@ public sealed class WorkbenchModel(
 
     /// <summary>Targets that could not be applied; null when there are none.</summary>
     public TargetsInput? TypedTargets { get; private set; }
+
+    /// <summary>What peers aim for; null while the assessment is not published or there is nobody to compare with.</summary>
+    public PositionModel? Peers { get; private set; }
 
     /// <summary>Others who have it before them now.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -84,6 +90,8 @@ public sealed class WorkbenchModel(
     {
         await visits.NoteAsync(View.Roadmap.Id, Account, cancellation);
         Others = await visits.OthersAsync(View.Roadmap.Id, Account, cancellation);
+        if (View.Ground is { Assessment.State: AssessmentState.Published, Result: { } result })
+            Peers = (await standings.FindAsync(View.Ground.Assessment.Id, result.Questionnaire, null, null, cancellation))?.Model;
         Steps = await (
             from edition in db.RoadmapEditions.AsNoTracking()
             join account in db.Users on edition.ChangedBy equals account.Id into people

@@ -653,6 +653,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("AcceptedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Aims")
+                        .HasColumnType("text");
+
                     b.Property<int>("Doubt")
                         .HasColumnType("integer");
 

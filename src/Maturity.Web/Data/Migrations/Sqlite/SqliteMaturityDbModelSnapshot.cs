@@ -646,6 +646,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<long>("AcceptedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Aims")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Doubt")
                         .HasColumnType("INTEGER");
 

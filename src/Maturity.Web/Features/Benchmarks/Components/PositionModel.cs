@@ -21,6 +21,9 @@ public sealed record PositionModel
     /// <summary>How many of the lines after the first are dimensions; capabilities follow.</summary>
     public required int Dimensions { get; init; }
 
+    /// <summary>The levels aimed for, dimensions first, then capabilities; empty where the peers say nothing of it.</summary>
+    public IReadOnlyList<AimLine> Aims { get; init; } = [];
+
     /// <summary>Whether the peers are invented; the chart then says so.</summary>
     public bool Demo { get; init; }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Maturity.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMaturityDb))]
-    [Migration("20261124013551_Initial")]
+    [Migration("20261124020425_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -648,6 +648,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
                     b.Property<long>("AcceptedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Aims")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Doubt")
                         .HasColumnType("INTEGER");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Maturity.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresMaturityDb))]
-    [Migration("20261124013620_Initial")]
+    [Migration("20261124020453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -655,6 +655,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("AcceptedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Aims")
+                        .HasColumnType("text");
 
                     b.Property<int>("Doubt")
                         .HasColumnType("integer");
