@@ -41,6 +41,15 @@ public sealed class BrowsedProduct : TestProduct, IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A page of its own with a person signed in already.</summary>
+    public async Task<IPage> OpenAsync(TestMember member)
+    {
+        using var client = await this.SignInAsync(member);
+        var page = await PageAsync();
+        await page.Context.AddCookiesAsync(client.Cookies.GetCookies(Address).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Site }));
+        return page;
+    }
+
     /// <summary>Signs a person in through the form.</summary>
     public static async Task SignInAsync(IPage page, TestMember member)
     {

@@ -20,7 +20,7 @@ public sealed class PeersLookTests(BrowsedProduct product) : IClassFixture<Brows
     {
         var owner = await product.MemberAsync();
         var own = await product.OrganizationAsync(owner.Workspace, 44, agrees: false);
-        var (page, home) = (await OpenAsync(owner), $"{product.Site}/{owner.Workspace.Slug}");
+        var (page, home) = (await product.OpenAsync(owner), $"{product.Site}/{owner.Workspace.Slug}");
         await page.GotoAsync($"{home}/benchmark");
         await Look.AtAsync(page, "benchmark-empty");
         await page.GotoAsync($"{home}/settings/benchmark");
@@ -62,22 +62,13 @@ public sealed class PeersLookTests(BrowsedProduct product) : IClassFixture<Brows
         await product.InScopeAsync(null, services => services.GetRequiredService<DemoWorkspace>().MakeAsync(CancellationToken.None));
         var demo = await product.AskAsync(db => db.Workspaces.SingleAsync(w => w.IsDemo));
         var assessment = await product.AskAsync(db => db.AcceptedScores.Where(s => s.WorkspaceId == demo.Id).OrderBy(s => s.AssessmentId).Select(s => s.AssessmentId).FirstAsync());
-        var page = await OpenAsync(await product.MemberAsync(Role.Consultant, demo));
+        var page = await product.OpenAsync(await product.MemberAsync(Role.Consultant, demo));
         await page.GotoAsync($"{product.Site}/demo/assessments/{assessment}/results");
         await Look.AtAsync(page, "benchmark-result");
         await Assertions.Expect(page.Locator("section[aria-labelledby=peers] .notice")).ToContainTextAsync("Made-up peers");
         await page.ClickAsync("section[aria-labelledby=peers] a[href*='peers=ALL']");
         await Assertions.Expect(page.Locator(".pedigree")).ToContainTextAsync("all organizations");
         await page.Context.CloseAsync();
-    }
-
-    private async Task<IPage> OpenAsync(TestMember member)
-    {
-        using var client = await product.SignInAsync(member);
-        var page = await product.PageAsync();
-        await page.Context.AddCookiesAsync(client.Cookies.GetCookies(product.Address)
-            .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = product.Site }));
-        return page;
     }
 
     private Task<int> AdministerAsync(TestMember member) => product.InScopeAsync(null, services => services.GetRequiredService<MaturityDb>().Users

@@ -1,6 +1,5 @@
 using Maturity.Browser.Tests.Accounts;
 using Maturity.Browser.Tests.Story;
-using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Roadmaps;
 using Microsoft.Playwright;
 
@@ -15,7 +14,7 @@ public sealed class RoadmapLookTests(BrowsedProduct product) : IClassFixture<Bro
         var owner = await product.MemberAsync();
         var respondent = await product.AnsweredAsync(owner.Workspace, at => 1 + (at % 3));
         var roadmap = await product.RoadmapAsync(respondent, shared: true);
-        var page = await OpenAsync(owner);
+        var page = await product.OpenAsync(owner);
         var home = $"{product.Site}/{owner.Workspace.Slug}/assessments/{respondent.AssessmentId}";
         await page.GotoAsync($"{home}/roadmaps/{roadmap}");
         await Look.AtAsync(page, "roadmap-workbench");
@@ -43,7 +42,7 @@ public sealed class RoadmapLookTests(BrowsedProduct product) : IClassFixture<Bro
         var owner = await product.MemberAsync();
         var respondent = await product.AnsweredAsync(owner.Workspace, at => 1 + (at % 3));
         var (one, other) = (await product.RoadmapAsync(respondent, "For the board", shared: true), await product.RoadmapAsync(respondent, "Faster"));
-        var page = await OpenAsync(owner);
+        var page = await product.OpenAsync(owner);
         var home = $"{product.Site}/{owner.Workspace.Slug}/assessments/{respondent.AssessmentId}/roadmaps";
         await page.GotoAsync(home);
         await Look.AtAsync(page, "roadmap-list");
@@ -54,14 +53,5 @@ public sealed class RoadmapLookTests(BrowsedProduct product) : IClassFixture<Bro
         await page.GotoAsync($"{home}/compare?one={one}&other={other}");
         await Look.AtAsync(page, "roadmap-compare");
         await page.Context.CloseAsync();
-    }
-
-    private async Task<IPage> OpenAsync(TestMember member)
-    {
-        using var client = await product.SignInAsync(member);
-        var page = await product.PageAsync();
-        await page.Context.AddCookiesAsync(client.Cookies.GetCookies(product.Address)
-            .Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = product.Site }));
-        return page;
     }
 }
