@@ -58,6 +58,7 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const { name, value, dataset } = event.submitter;
   if (name === "clear") return takeBack(byId.get(value));
+  if (name === "confirm") return confirmCarried(byId.get(value), dataset);
   flushTyping();
   if (dataset.move && steps.active) {
     const entry = saver.entry(steps.current.dataset.question);
@@ -91,6 +92,13 @@ function leave(to, move) {
     : onward === "hand-over" ? `${location.pathname}/hand-over`
     : `${start}/${encodeURIComponent(onward)}`;
   location.assign(move === "back" && onward !== "start" ? `${address}#end` : address);
+}
+
+// What was said the last time becomes an answer.
+function confirmCarried(question, { kind, level, reason, comment }) {
+  writeAnswer(question, { kind, level: level ? Number(level) : null, reason: reason || null, comment: comment || null });
+  changed(question, 0);
+  question.querySelector("input[type=radio]:checked")?.focus();
 }
 
 function takeBack(question) {

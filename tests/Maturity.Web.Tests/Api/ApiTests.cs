@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Tests.Answering;
 using Maturity.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ public sealed class ApiTests(ApiProduct product) : IClassFixture<ApiProduct>, ID
         var client = await DocumentClient.LoadAsync(http, token);
         Assert.StartsWith("3.1", client.Document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal("bearer", client.Document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString());
-        Assert.Equal(["GetAssessment", "GetOrganization", "GetResult", "ListAssessments", "ListOrganizations"], client.Operations.Keys.Order());
+        Assert.Equal(["GetAssessment", "GetLead", "GetOrganization", "GetResult", "ListAssessments", "ListLeads", "ListOrganizations"], client.Operations.Keys.Order());
         var here = new Dictionary<string, string> { ["workspace"] = owner.Workspace.Slug };
         var organization = (await client.AskAsync("ListOrganizations", here)).Body.GetProperty("items")[0];
         Assert.Equal("Kestrel Foods", organization.GetProperty("name").GetString());
@@ -177,6 +178,40 @@ public sealed class ApiTests(ApiProduct product) : IClassFixture<ApiProduct>, ID
         var viewed = await product.InScopeAsync(owner.Workspace, services => services.GetRequiredService<MaturityDb>().AuditEntries
             .Where(e => e.Action == "viewed" && e.Subject == "Assessment").Select(e => new { e.Actor, e.ActorName }).SingleAsync());
         Assert.Equal(($"token:{(await StoredAsync(owner)).Id}", "CRM"), (viewed.Actor, viewed.ActorName));
+    }
+
+    [Fact]
+    public async Task Leads_ThatAreConfirmed_AreToldWithWhatHoldsOfTheirConsentAndNoOthers()
+    {
+        var (owner, _, token) = await product.TokenAsync();
+        var (known, now) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+        await product.RespondentAsync(owner.Workspace);
+        await product.InScopeAsync(owner.Workspace, async services =>
+        {
+            var db = services.GetRequiredService<MaturityDb>();
+            var hash = await db.Assessments.Select(a => a.ContentHash).FirstAsync();
+            foreach (var (id, confirmed) in new[] { (known, true), (Guid.CreateVersion7(), false) })
+            {
+                var lead = db.Leads.Add(new(id, new("Visitor", $"{id}@example.org", "Example Works", "Director", "MAN", "large", "en"),
+                    new(Guid.CreateVersion7(), hash, "", 3, 51.25, now), LeadOrigin.Unknown, LeadDoubts.None, now)).Entity;
+                if (confirmed) lead.Confirm(now);
+            }
+
+            db.LeadConsents.Add(new(Guid.CreateVersion7(), known, LeadPurpose.Contact, 1, true, now));
+            db.LeadConsents.Add(new(Guid.CreateVersion7(), known, LeadPurpose.News, 1, true, now));
+            db.LeadConsents.Add(new(Guid.CreateVersion7(), known, LeadPurpose.News, 2, false, now));
+            return await db.SaveChangesAsync();
+        });
+        var client = await DocumentClient.LoadAsync(http, token);
+        var here = new Dictionary<string, string> { ["workspace"] = owner.Workspace.Slug };
+        var lead = Assert.Single((await client.AskAsync("ListLeads", here)).Body.GetProperty("items").EnumerateArray());
+        Assert.Equal((known.ToString(), "new", true, false),
+            (lead.GetProperty("id").GetString(), lead.GetProperty("stage").GetString(), lead.GetProperty("mayContact").GetBoolean(), lead.GetProperty("maySendNews").GetBoolean()));
+        Assert.False(lead.TryGetProperty("answers", out _));
+        here["leadId"] = known.ToString();
+        Assert.Equal("Example Works", (await client.AskAsync("GetLead", here)).Body.GetProperty("company").GetString());
+        var (stranger, _, without) = await product.TokenAsync(null, "organizations:read");
+        await AssertRefusedAsync(await SendAsync($"/api/v1/{stranger.Workspace.Slug}/leads", without), HttpStatusCode.Forbidden);
     }
 
     private static async Task AssertRefusedAsync(HttpResponseMessage response, HttpStatusCode status)

@@ -109,6 +109,8 @@ public static class AccessTable
         new("GET /api/v1/{workspace}/assessments", "Read assessments and published results through the API", Who.Token),
         new("GET /api/v1/{workspace}/assessments/{assessmentId:guid}", "Read assessments and published results through the API", Who.Token),
         new("GET /api/v1/{workspace}/assessments/{assessmentId:guid}/result", "Read assessments and published results through the API", Who.Token),
+        new("GET /api/v1/{workspace}/leads", "Read leads through the API", Who.Token),
+        new("GET /api/v1/{workspace}/leads/{leadId:guid}", "Read leads through the API", Who.Token),
         new("GET /api/v1/openapi.json", "Read the description of the API", Who.Anyone),
         new("GET /{workspace}/settings/api", "Make and revoke tokens of the API", Who.Owner),
         new("POST /{workspace}/settings/api?handler=Make", "Make and revoke tokens of the API", Who.Owner, "Input.Name=CRM&Input.Scopes=organizations:read&Input.Days=90"),

@@ -10,7 +10,7 @@ public class MatrixProduct : TestProduct
 {
     protected override IEnumerable<string> Settings =>
     [
-        "--Work:Role=web", "--ReloadStaticAssetsAtRuntime=false", "--Http:MailsPerHour=100000", "--Http:SavesPerMinute=1000000",
+        "--Work:Role=web", "--ReloadStaticAssetsAtRuntime=false", "--Http:MailsPerHour=100000", "--Http:SavesPerMinute=1000000", "--Http:ApiRefusalsPerMinute=1000000", "--Http:ApiRequestsPerMinute=1000000",
         "--Logging:LogLevel:Default=Information", "--Logging:LogLevel:Microsoft=Information", "--Logging:Console:LogLevel:Default=None",
         "--Logging:Console:LogLevel:Microsoft=None",
     ];

@@ -6,6 +6,7 @@ using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Members;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Answering;
@@ -39,6 +40,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         var people = await product.InScopeAsync(workspace, services => PeopleAsync(services, organization, canary, secrets.Invitation, secrets.Record));
         await product.InScopeAsync(workspace, services => OpenAsync(services, respondent, secrets.Open));
         var (endpoint, delivery, token) = await product.InScopeAsync(workspace, services => HookAsync(services, canary));
+        var lead = await product.InScopeAsync(workspace, services => LeadAsync(services, respondent, canary));
         var brand = await product.InScopeAsync(workspace, services => BrandAsync(services, canary));
         return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
         {
@@ -67,6 +69,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["endpointId"] = endpoint.ToString(),
             ["deliveryId"] = delivery.ToString(),
             ["tokenId"] = token.ToString(),
+            ["leadId"] = lead.ToString(),
             ["hash"] = brand.Hash,
             ["accent"] = brand.Accent,
             // Of nobody: what takes it wants a token too, which the tests of accounts look at.
@@ -127,6 +130,18 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         db.AddRange(endpoint, delivery, token);
         await db.SaveChangesAsync();
         return (endpoint.Id, delivery.Id, token.Id);
+    }
+
+    private static async Task<Guid> LeadAsync(IServiceProvider services, TestRespondent respondent, string canary)
+    {
+        var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var hash = await db.Assessments.Where(a => a.Id == respondent.AssessmentId).Select(a => a.ContentHash).SingleAsync();
+        var lead = new Lead(Guid.CreateVersion7(), new($"{canary} visitor", $"{Guid.CreateVersion7():N}@example.org", $"{canary} company", "Director", "MAN", "large", "en"),
+            new(Guid.CreateVersion7(), hash, "", 3, 50, now), LeadOrigin.Unknown, LeadDoubts.None, now);
+        lead.Confirm(now);
+        db.Add(lead);
+        await db.SaveChangesAsync();
+        return lead.Id;
     }
 
     private static async Task<(string Hash, string Accent)> BrandAsync(IServiceProvider services, string canary)

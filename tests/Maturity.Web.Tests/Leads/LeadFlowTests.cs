@@ -2,6 +2,7 @@ using System.Net;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Reports;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Tenancy;
 using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Mail;
@@ -31,6 +32,25 @@ public sealed class LeadFlowTests(ScanProduct product) : IClassFixture<ScanProdu
         Assert.Equal((1, email, "Example Works", LeadStage.New), (lead.Opened, lead.Email, lead.Company, lead.Stage));
         Assert.Equal(Visitor.Questions, ScanAnswers.Read(lead.Answers).Count);
         Assert.Equal(ReportState.Queued, await DocumentAsync(workspace, d => d.State));
+    }
+
+    [Fact]
+    public async Task Confirmation_ClickedTwice_IsToldOnceWithWhatWasAgreedToAndNoAnswers()
+    {
+        var (workspace, email, link) = await LeftAsync(("Input.Contact", "true"));
+        await product.InScopeAsync(workspace, services =>
+        {
+            var db = services.GetRequiredService<MaturityDb>();
+            db.WebhookEndpoints.Add(new(Guid.CreateVersion7(), new("https://crm.example.org/", "", [WebhookEvent.LeadConfirmed]), "sealed", DateTimeOffset.UtcNow));
+            return db.SaveChangesAsync();
+        });
+        using var reader = product.Client();
+        await ConfirmAsync(reader, link);
+        Assert.Equal(HttpStatusCode.Redirect, (await reader.Http.PostAsync($"{link}&handler=Confirm", new FormUrlEncodedContent([]))).StatusCode);
+        var told = await product.InScopeAsync(workspace, services => services.GetRequiredService<MaturityDb>().WebhookDeliveries.AsNoTracking().SingleAsync());
+        Assert.Contains($"\"lead\":\"{(await LeadAsync(workspace)).Id}\"", told.Body, StringComparison.Ordinal);
+        Assert.Contains("\"mayContact\":true,\"maySendNews\":false", told.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(email, told.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,5 +12,6 @@ public static class AnsweringSetup
         builder.Services.AddScoped<Submission>();
         builder.Services.AddScoped<SectionSaving>();
         builder.Services.AddScoped<AnswerCheck>();
+        builder.Services.AddScoped<CarriedAnswers>();
     }
 }

@@ -14,6 +14,9 @@ public sealed record QuestionState(Question Question, AnswerContent Content, int
     /// <summary>The answer that stands in place of what was typed, when it was changed somewhere else.</summary>
     public AnswerContent? Theirs { get; init; }
 
+    /// <summary>What the respondent said the last time, to be confirmed; null when there is nothing, or an answer already.</summary>
+    public CarriedAnswer? Carried { get; init; }
+
     /// <summary>Id of the question's element, and so its anchor.</summary>
     public string Anchor => $"q-{Question.Id}";
 

@@ -9,7 +9,7 @@ namespace Maturity.Web.Features.Answering;
 /// <summary>One section: all its questions, as a form that needs no script and is saved at every change with one.</summary>
 [EnableRateLimiting(RateLimits.Save)]
 public sealed class SectionModel(
-    MaturityDb db, RespondentAccess access, QuestionPlans plans, SectionSaving saving, TimeProvider time) : AnsweringPage(db, access, plans)
+    MaturityDb db, RespondentAccess access, QuestionPlans plans, SectionSaving saving, CarriedAnswers earlier, TimeProvider time) : AnsweringPage(db, access, plans)
 {
     /// <summary>Value of the button that leads to handing the section over.</summary>
     public const string HandOver = "hand-over";
@@ -24,6 +24,9 @@ public sealed class SectionModel(
 
     /// <summary>Its questions as they are to be shown.</summary>
     public IReadOnlyDictionary<string, QuestionState> States { get; private set; } = new Dictionary<string, QuestionState>();
+
+    /// <summary>What the respondent said the last time, by question.</summary>
+    private IReadOnlyDictionary<string, CarriedAnswer> carried = new Dictionary<string, CarriedAnswer>();
 
     /// <summary>Whether something was sent that could not be stored because answers are not taken any more.</summary>
     public bool Refused { get; private set; }
@@ -53,7 +56,7 @@ public sealed class SectionModel(
     {
         if (!await FindAsync(respondentId, section, cancellation)) return NotFound();
         if (!Request.HasFormContentType) return StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        var result = await saving.SaveAsync(Visit, Section, Request.Form, cancellation);
+        var result = await saving.SaveAsync(Visit, Section, Request.Form, carried, cancellation);
         if (result.IsSaved) return LocalRedirect(Target());
         Refused = result.Refused;
         if (Refused) await FindAsync(respondentId, section, cancellation);
@@ -68,20 +71,25 @@ public sealed class SectionModel(
         if (!await EnterAsync(respondentId, cancellation) || Plan.Section(section) is not { } found) return false;
         Section = found;
         Number = Plan.Sections.TakeWhile(s => s.Id != section).Count() + 1;
+        carried = await earlier.OfAsync(Visit, Plan, cancellation);
         return true;
     }
 
-    private void Show(IEnumerable<QuestionState> states) => States = states.ToDictionary(state => state.Question.Id);
+    private void Show(IEnumerable<QuestionState> states) => States = states
+        .Select(state => IsAnswered(state.Question) ? state : state with { Carried = carried.GetValueOrDefault(state.Question.Id) }).ToDictionary(state => state.Question.Id);
 
     /// <summary>Notes that the respondent opened the questionnaire, so that whoever invited them can see it.</summary>
     private async Task StartAsync(CancellationToken cancellation) =>
         await db.Respondents.Where(r => r.Id == Visit.RespondentId && r.StartedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.StartedAt, time.GetUtcNow()), cancellation);
 
+    private Core.Questionnaires.Question? Pressed(string button) => Request.Form[button].ToString() is { Length: > 0 } id ? Plan.Find(id) : null;
+
     private string Target()
     {
         var to = Request.Form["to"].ToString();
-        if (Request.Form["clear"].ToString() is { Length: > 0 } cleared && Plan.Find(cleared) is { } question) return HrefOf(Section, question);
+        if (Pressed("clear") is { } cleared) return HrefOf(Section, cleared);
+        if (Pressed("confirm") is { } confirmed) return HrefOf(Section, confirmed);
         if (to == "review") return ReviewHref;
         if (to == "start") return StartHref;
         if (to == HandOver) return $"{HrefOf(Section)}/hand-over";

@@ -15,12 +15,14 @@ public sealed class SectionSaving(MaturityDb db, AnswerSaving saving, AnswerChec
     /// <param name="visit">Whose answers.</param>
     /// <param name="section">The section.</param>
     /// <param name="form">The form.</param>
+    /// <param name="carried">What the person said the last time, by question: a button confirms one of them.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<SectionResult> SaveAsync(RespondentVisit visit, PlanSection section, IFormCollection form, CancellationToken cancellation)
+    public async Task<SectionResult> SaveAsync(
+        RespondentVisit visit, PlanSection section, IFormCollection form, IReadOnlyDictionary<string, CarriedAnswer> carried, CancellationToken cancellation)
     {
         var standing = await db.Answers.AsNoTracking().Where(a => a.RespondentId == visit.RespondentId)
             .ToDictionaryAsync(a => a.QuestionId, cancellation);
-        var states = section.Questions.Select(question => Read(question, standing.GetValueOrDefault(question.Id), form)).ToList();
+        var states = section.Questions.Select(question => Read(question, standing.GetValueOrDefault(question.Id), form, carried.GetValueOrDefault(question.Id))).ToList();
         var changed = states.Where(state => state.Problems.Count == 0 && state.Content != ContentOf(standing, state)).ToList();
         var untouched = await UntouchedAsync(visit.RespondentId, changed, standing, cancellation);
         var saves = changed.Where(state => !untouched.Contains(state.Question.Id))
@@ -32,17 +34,20 @@ public sealed class SectionSaving(MaturityDb db, AnswerSaving saving, AnswerChec
             outcomes.Any(outcome => outcome.Status == SaveStatus.Refused));
     }
 
-    private QuestionState Read(Question question, GivenAnswer? standing, IFormCollection form)
+    private QuestionState Read(Question question, GivenAnswer? standing, IFormCollection form, CarriedAnswer? carried)
     {
         var stored = new QuestionState(question, standing?.Content ?? AnswerContent.Empty, standing?.Version ?? 0);
         // Without its version a question was not on the page; with "theirs" the person gave their own text up.
         if (!form.ContainsKey(stored.FieldName("version")) || form.ContainsKey(stored.FieldName("theirs"))) return stored;
+        if (carried is not null && form["confirm"] == question.Id) return new(question, carried.Content, VersionIn(form, stored));
         var choice = form["clear"] == question.Id ? "" : form[stored.FieldName("answer")].ToString();
         var draft = AnswerDraft.OfChoice(choice, form[stored.FieldName("reason")], form[stored.FieldName("comment")]);
         var problems = check.Check(question, draft, out var content);
-        var version = int.TryParse(form[stored.FieldName("version")], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-        return new(question, content, version) { Problems = problems };
+        return new(question, content, VersionIn(form, stored)) { Problems = problems };
     }
+
+    private static int VersionIn(IFormCollection form, QuestionState state) =>
+        int.TryParse(form[state.FieldName("version")], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     /// <summary>Questions whose fields still hold what the person was shown, while the answer was changed somewhere else.</summary>
     private async Task<HashSet<string>> UntouchedAsync(

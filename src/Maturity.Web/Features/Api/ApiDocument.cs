@@ -7,6 +7,8 @@ namespace Maturity.Web.Features.Api;
 /// <summary>What the OpenAPI document says beyond what the endpoints say themselves.</summary>
 public static class ApiDocument
 {
+    private static readonly string[] Lists = ["}/organizations", "}/assessments", "}/leads"];
+
     /// <summary>Name of the document.</summary>
     public const string Name = "v1";
 
@@ -41,11 +43,12 @@ public static class ApiDocument
         });
     }
 
+
     private static void Complete(OpenApiOperation operation, string path, string scope)
     {
         operation.Description = $"Needs the scope {scope}.";
         operation.Parameters ??= [];
-        if (path.EndsWith("}/organizations", StringComparison.Ordinal) || path.EndsWith("}/assessments", StringComparison.Ordinal))
+        if (Lists.Any(list => path.EndsWith(list, StringComparison.Ordinal)))
         {
             operation.Parameters.Add(Query("limit", "How many at most.", new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "100", Default = JsonValue.Create(50) }));
             operation.Parameters.Add(Query("after", "The value of “next” of the part before.", new() { Type = JsonSchemaType.String }));

@@ -12,9 +12,6 @@ public static class ApiScope
     /// <summary>To read leads.</summary>
     public const string ReadLeads = "leads:read";
 
-    /// <summary>To change leads.</summary>
-    public const string WriteLeads = "leads:write";
-
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ReadOrganizations, ReadAssessments, ReadLeads, WriteLeads];
+    public static IReadOnlyList<string> All { get; } = [ReadOrganizations, ReadAssessments, ReadLeads];
 }

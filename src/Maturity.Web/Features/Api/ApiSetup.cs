@@ -15,7 +15,7 @@ public static class ApiSetup
         builder.Services.AddOpenApi(ApiDocument.Name, options => ApiDocument.Describe(options));
     }
 
-    /// <summary>Maps the endpoints. Leads join with one line, as the others do.</summary>
+    /// <summary>Maps the endpoints.</summary>
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOpenApi(Root + "/openapi.json").AllowAnonymous();
@@ -27,6 +27,8 @@ public static class ApiSetup
         api.Describe<ApiAssessment>("/assessments/{assessmentId:guid}", AssessmentsApi.GetAsync, "GetAssessment", "One assessment.");
         api.Describe<ApiResult>("/assessments/{assessmentId:guid}/result", AssessmentsApi.ResultAsync, "GetResult",
             "The published result of an assessment: index, level, dimensions and capabilities. Nothing that its page keeps back.");
+        api.Describe<ApiPage<ApiLead>>("/leads", LeadsApi.ListAsync, "ListLeads", "Leads who confirmed their mail address, in the order their details were left.");
+        api.Describe<ApiLead>("/leads/{leadId:guid}", LeadsApi.GetAsync, "GetLead", "One lead.");
     }
 
     /// <summary>Maps an endpoint that reads, with what the document says of it.</summary>

@@ -10,7 +10,6 @@ public static class ScopeWords
     {
         ApiScope.ReadOrganizations => texts["Read organizations"],
         ApiScope.ReadAssessments => texts["Read assessments and published results"],
-        ApiScope.ReadLeads => texts["Read leads"],
-        _ => texts["Change leads"],
+        _ => texts["Read leads"],
     };
 }

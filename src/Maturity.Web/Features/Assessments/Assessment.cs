@@ -62,8 +62,15 @@ public sealed class Assessment : ITenantOwned, IVersioned
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>The earlier assessment of the organization that this one follows: people find their answers of it to confirm. Null for none.</summary>
+    public Guid? FollowsId { get; private set; }
+
     /// <summary>Whether respondents may answer.</summary>
     public bool AcceptsAnswers => State == AssessmentState.Open;
+
+    /// <summary>It follows an earlier one.</summary>
+    /// <param name="assessmentId">The earlier assessment, of the same organization.</param>
+    public void Follow(Guid assessmentId) => FollowsId = assessmentId;
 
     /// <summary>Lets respondents answer, for the first time or again after closing. False when its state forbids it.</summary>
     /// <param name="at">When.</param>

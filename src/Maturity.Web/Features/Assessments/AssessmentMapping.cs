@@ -17,6 +17,8 @@ public sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         builder.HasIndex(a => new { a.WorkspaceId, a.CreatedAt });
         builder.HasOne<Organization>().WithMany()
             .HasForeignKey(a => new { a.WorkspaceId, a.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Assessment>().WithMany()
+            .HasForeignKey(a => new { a.WorkspaceId, a.FollowsId }).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<QuestionnaireContent>().WithMany()
             .HasForeignKey(a => a.ContentHash).OnDelete(DeleteBehavior.Restrict);
     }

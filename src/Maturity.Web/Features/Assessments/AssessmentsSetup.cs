@@ -9,6 +9,7 @@ public static class AssessmentsSetup
         builder.Services.AddSingleton<InvitationLimit>();
         builder.Services.AddScoped<Invitation>();
         builder.Services.AddScoped<AssessmentDesk>();
+        builder.Services.AddScoped<Following>();
         builder.Services.AddScoped<AssessmentLock>();
         builder.Services.AddScoped<AssessmentMoves>();
     }

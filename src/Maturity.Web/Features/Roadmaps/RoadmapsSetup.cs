@@ -10,5 +10,6 @@ public static class RoadmapsSetup
         builder.Services.AddScoped<RoadmapDesk>();
         builder.Services.AddScoped<RoadmapVisits>();
         builder.Services.AddScoped<AimKeeping>();
+        builder.Services.AddScoped<FinishedInitiatives>();
     }
 }

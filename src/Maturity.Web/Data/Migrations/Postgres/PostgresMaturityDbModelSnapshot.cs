@@ -401,6 +401,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -427,6 +430,8 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.HasIndex("ContentHash");
 
                     b.HasIndex("WorkspaceId", "CreatedAt");
+
+                    b.HasIndex("WorkspaceId", "FollowsId");
 
                     b.HasIndex("WorkspaceId", "OrganizationId", "CreatedAt");
 
@@ -2470,6 +2475,11 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasForeignKey("ContentHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Maturity.Web.Features.Organizations.Organization", null)
                         .WithMany()

@@ -394,6 +394,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OpenedAt")
                         .HasColumnType("INTEGER");
 
@@ -420,6 +423,8 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.HasIndex("ContentHash");
 
                     b.HasIndex("WorkspaceId", "CreatedAt");
+
+                    b.HasIndex("WorkspaceId", "FollowsId");
 
                     b.HasIndex("WorkspaceId", "OrganizationId", "CreatedAt");
 
@@ -2461,6 +2466,11 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ContentHash")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Maturity.Web.Features.Assessments.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "FollowsId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Maturity.Web.Features.Organizations.Organization", null)
                         .WithMany()

@@ -1,6 +1,7 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results.Components;
+using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,7 +15,7 @@ namespace Maturity.Web.Features.Leads.Scan;
 /// </summary>
 [ShowsSecret]
 [EnableRateLimiting(RateLimits.Scan)]
-public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadDocuments documents, TimeProvider time) : LeadPageModel(db, seal)
+public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadDocuments documents, WebhookOutbox outbox, TimeProvider time) : LeadPageModel(db, seal)
 {
     /// <summary>The result; null until the address is confirmed.</summary>
     public ResultModel? Result { get; private set; }
@@ -42,6 +43,8 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadD
         if (Lead.Confirm(time.GetUtcNow()))
         {
             Db.LeadDocuments.Add(new(Lead.Id, time.GetUtcNow()));
+            await outbox.AddAsync(WebhookEvent.LeadConfirmed,
+                new { lead = Lead.Id, Lead.ConfirmedAt, mayContact = await MayAsync(LeadPurpose.Contact, cancellation), maySendNews = await MayAsync(LeadPurpose.News, cancellation) }, cancellation);
             // Clicked twice in the same moment, the other click has done it all.
             if (await Db.TrySaveAsync(cancellation)) await documents.HintAsync(Lead.Id, cancellation);
         }
@@ -56,6 +59,9 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadD
         if (Lead.AskForAssessment(time.GetUtcNow())) await Db.TrySaveAsync(cancellation);
         return Redirect(Href($"/mine/{Secret}") + "#asked");
     }
+
+    private Task<bool> MayAsync(LeadPurpose purpose, CancellationToken cancellation) => Db.LeadConsents.Where(c => c.LeadId == Lead.Id && c.Purpose == purpose)
+        .OrderByDescending(c => c.Number).Select(c => c.Given).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Gives out the document.</summary>
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellation)

@@ -717,11 +717,18 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Assessments", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Assessments_Assessments_WorkspaceId_FollowsId",
+                        columns: x => new { x.WorkspaceId, x.FollowsId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Assessments_Organizations_WorkspaceId_OrganizationId",
                         columns: x => new { x.WorkspaceId, x.OrganizationId },
@@ -1461,6 +1468,11 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 name: "IX_Assessments_WorkspaceId_CreatedAt",
                 table: "Assessments",
                 columns: new[] { "WorkspaceId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_WorkspaceId_FollowsId",
+                table: "Assessments",
+                columns: new[] { "WorkspaceId", "FollowsId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_WorkspaceId_OrganizationId_CreatedAt",

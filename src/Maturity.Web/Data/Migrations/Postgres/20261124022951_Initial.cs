@@ -718,11 +718,18 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FollowsId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Assessments", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Assessments_Assessments_WorkspaceId_FollowsId",
+                        columns: x => new { x.WorkspaceId, x.FollowsId },
+                        principalTable: "Assessments",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Assessments_Organizations_WorkspaceId_OrganizationId",
                         columns: x => new { x.WorkspaceId, x.OrganizationId },
@@ -1462,6 +1469,11 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 name: "IX_Assessments_WorkspaceId_CreatedAt",
                 table: "Assessments",
                 columns: new[] { "WorkspaceId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_WorkspaceId_FollowsId",
+                table: "Assessments",
+                columns: new[] { "WorkspaceId", "FollowsId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assessments_WorkspaceId_OrganizationId_CreatedAt",
