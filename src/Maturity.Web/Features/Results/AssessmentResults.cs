@@ -1,7 +1,5 @@
-using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
 using Maturity.Web.Data;
-using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Consensus;
 using Maturity.Web.Features.Questionnaires;
@@ -12,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maturity.Web.Features.Results;
 
 /// <summary>Computes the result of an assessment from its stored answers, for the page and for the report alike.</summary>
-public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored, ScoringModels models, AgreedAnswers agreedAnswers)
+public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored, ScoringModels models, SubmittedSheets sheetsOf, AgreedAnswers agreedAnswers)
 {
     /// <summary>The result over all submitted respondents; null when there is no such assessment in the workspace.</summary>
     /// <param name="assessmentId">The assessment.</param>
@@ -44,7 +42,7 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
         Assessment assessment, string organization, Dictionary<Guid, (string Group, string? Sections)> people, DateTimeOffset at, string language, CancellationToken cancellation)
     {
         var questionnaire = (await stored.GetAsync(assessment.ContentHash, cancellation)).In(language);
-        var sheets = await SheetsAsync(questionnaire, assessment.Id, people, cancellation);
+        var sheets = await sheetsOf.OfAsync(questionnaire, assessment.Id, people, cancellation);
         var scoring = models.Of(questionnaire, assessment.QuickScan);
         var agreed = await agreedAnswers.OfAsync(assessment, cancellation);
         var answers = agreed.ToDictionary(fact => fact.Key, fact => fact.Value.Answer, StringComparer.Ordinal);
@@ -60,25 +58,4 @@ public sealed class AssessmentResults(MaturityDb db, StoredQuestionnaires stored
             Counts = assessment.Confidential ? new Dictionary<string, AnswerCounts>() : AnswerCounts.Of(scoring.QuestionIds, sheets),
         };
     }
-
-    private async Task<IReadOnlyList<AnswerSheet>> SheetsAsync(
-        Questionnaire questionnaire, Guid assessmentId, Dictionary<Guid, (string Group, string? Sections)> people, CancellationToken cancellation)
-    {
-        var answers = await db.Answers.AsNoTracking()
-            .Where(a => db.Respondents.Any(r => r.AssessmentId == assessmentId && r.SubmittedAt != null && r.Id == a.RespondentId))
-            .Select(a => new { a.RespondentId, a.QuestionId, a.Kind, a.Level }).ToListAsync(cancellation);
-        var given = answers.ToLookup(a => a.RespondentId);
-        return
-        [
-            .. people.OrderBy(person => person.Key).Select(person => new AnswerSheet(person.Key.ToString(), person.Value.Group,
-                AskedAnswers.Of(questionnaire, person.Value.Sections, given[person.Key].ToDictionary(a => a.QuestionId, a => ToAnswer(a.Kind, a.Level))))),
-        ];
-    }
-
-    private static Answer ToAnswer(AnswerKind kind, int? level) => kind switch
-    {
-        AnswerKind.Level => Answer.OfLevel(level!.Value),
-        AnswerKind.NotApplicable => Answer.NotApplicable,
-        _ => Answer.DontKnow,
-    };
 }

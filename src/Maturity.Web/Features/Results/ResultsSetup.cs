@@ -1,4 +1,5 @@
 using Maturity.Web.Features.Results.Perception;
+using Maturity.Web.Features.Results.Trends;
 
 namespace Maturity.Web.Features.Results;
 
@@ -9,7 +10,9 @@ public static class ResultsSetup
     public static void AddResults(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ScoringModels>();
+        builder.Services.AddScoped<SubmittedSheets>();
         builder.Services.AddScoped<AssessmentResults>();
+        builder.Services.AddScoped<IndexChanges>();
         builder.Services.AddScoped<ResultAccess>();
         builder.Services.AddScoped<ResultVisibility>();
         builder.Services.AddScoped<GivenAnswers>();
