@@ -27,7 +27,7 @@ public static class WaterfallChart
         var (low, high) = (steps.Min(step => Math.Min(step.From, step.To)), steps.Max(step => Math.Max(step.From, step.To)));
         var scale = (width - 2) / Math.Max(1e-9, high - low);
         List<Mark> marks = [];
-        var (top, before) = (0.0, (double?)null);
+        var top = 0.0;
         foreach (var step in steps)
         {
             var lines = TextWrap.Lines(step.Label, width - TextMeasure.Width(step.Figure, Size) - FigureRoom, 2);
@@ -36,7 +36,6 @@ public static class WaterfallChart
             marks.Add(new TextMark(new Point(width, top + (TextMeasure.Ascent * Size)), step.Figure, Ink.Text, Anchor.End, Size, step.IsTotal));
             var bar = top + (Math.Max(1, lines.Count) * Line) + 2;
             double X(double value) => 1 + ((value - low) * scale);
-            if (before is { } end) marks.Add(new LineMark(new Point(X(step.From), end), new Point(X(step.From), bar), Ink.Grid));
             if (step.IsTotal)
             {
                 marks.Add(new RectMark(new Box(X(step.To) - 1, bar, 2, Bar), Ink.Text));
@@ -47,7 +46,6 @@ public static class WaterfallChart
                 marks.Add(new RectMark(new Box(Math.Min(X(step.From), X(step.To)), bar, Math.Min(length, width - Math.Min(X(step.From), X(step.To))), Bar), step.To >= step.From ? Ink.Own : Ink.Previous));
             }
 
-            before = bar + Bar;
             top = bar + Bar + Gap;
         }
 

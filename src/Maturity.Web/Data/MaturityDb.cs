@@ -138,6 +138,9 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     /// <summary>What leads agreed to and took back.</summary>
     public DbSet<LeadConsent> LeadConsents => Set<LeadConsent>();
 
+    /// <summary>What was written down about leads.</summary>
+    public DbSet<Features.Leads.Desk.LeadNote> LeadNotes => Set<Features.Leads.Desk.LeadNote>();
+
     /// <summary>Printed scans of leads.</summary>
     public DbSet<LeadDocument> LeadDocuments => Set<LeadDocument>();
 

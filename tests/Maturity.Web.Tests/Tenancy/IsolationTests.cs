@@ -16,7 +16,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
     private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "roadmapId", "token", "openToken", "invitation", "record"];
 
     /// <summary>Pages that are there to change something, so that who may not does not see them either.</summary>
-    private static readonly string[] Forms = ["/benchmark", "/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}", "/roadmaps", "/roadmaps/compare", "/roadmaps/{roadmapId:guid}", "/own/{initiativeId?}", "/manage"];
+    private static readonly string[] Forms = ["/benchmark", "/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}", "/roadmaps", "/roadmaps/compare", "/roadmaps/{roadmapId:guid}", "/own/{initiativeId?}", "/manage", "/leads", "/leads/{leadId:guid}"];
 
     [Fact]
     public async Task Workspace_OfOthers_IsLikeOneThatDoesNotExist()

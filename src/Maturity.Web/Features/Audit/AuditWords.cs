@@ -49,6 +49,7 @@ public static class AuditWords
         nameof(Roadmaps.InitiativeProgress) => texts["progress of an initiative"],
         nameof(Leads.Lead) => texts["a lead"],
         nameof(Leads.LeadConsent) => texts["a lead’s consent, or its withdrawal"],
+        nameof(Leads.Desk.LeadNote) => texts["a note on a lead"],
         nameof(Leads.LeadDocument) => texts["the document of a lead"],
         nameof(Leads.ScanSettings) => texts["the public scan"],
         nameof(Leads.RetentionRun) => texts["leads that had expired"],

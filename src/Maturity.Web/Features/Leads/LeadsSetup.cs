@@ -1,3 +1,4 @@
+using Maturity.Web.Features.Leads.Desk;
 using Maturity.Web.Features.Leads.Scan;
 using Quartz;
 
@@ -21,6 +22,7 @@ public static class LeadsSetup
         services.AddScoped<LeadDocuments>();
         services.AddScoped<LeadPrinting>();
         services.AddScoped<LeadRetention>();
+        services.AddScoped<LeadGrowing>();
         services.AddQuartz(quartz =>
         {
             var sweep = new JobKey("documents", "leads");

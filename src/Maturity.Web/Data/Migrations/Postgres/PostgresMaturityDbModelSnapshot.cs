@@ -1386,6 +1386,36 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.ToTable("ConsensusVotes");
                 });
 
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Desk.LeadNote", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "LeadId", "WrittenAt");
+
+                    b.ToTable("LeadNotes");
+                });
+
             modelBuilder.Entity("Maturity.Web.Features.Leads.Lead", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2679,6 +2709,15 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "SessionId", "QuestionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Desk.LeadNote", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

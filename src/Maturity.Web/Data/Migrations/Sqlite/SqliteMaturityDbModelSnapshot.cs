@@ -1379,6 +1379,36 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.ToTable("ConsensusVotes");
                 });
 
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Desk.LeadNote", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "LeadId", "WrittenAt");
+
+                    b.ToTable("LeadNotes");
+                });
+
             modelBuilder.Entity("Maturity.Web.Features.Leads.Lead", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2670,6 +2700,15 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WorkspaceId", "SessionId", "QuestionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Desk.LeadNote", b =>
+                {
+                    b.HasOne("Maturity.Web.Features.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "LeadId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

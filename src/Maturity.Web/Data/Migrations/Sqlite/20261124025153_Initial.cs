@@ -1109,6 +1109,28 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadNotes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadNotes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeadNotes_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsensusRounds",
                 columns: table => new
                 {
@@ -1591,6 +1613,11 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadNotes_WorkspaceId_LeadId_WrittenAt",
+                table: "LeadNotes",
+                columns: new[] { "WorkspaceId", "LeadId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_ConfirmedAt",
                 table: "Leads",
                 columns: new[] { "WorkspaceId", "ConfirmedAt" });
@@ -1822,6 +1849,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LeadDocuments");
+
+            migrationBuilder.DropTable(
+                name: "LeadNotes");
 
             migrationBuilder.DropTable(
                 name: "MemberInvitations");

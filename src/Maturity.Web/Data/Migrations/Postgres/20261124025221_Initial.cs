@@ -1110,6 +1110,28 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LeadNotes",
+                columns: table => new
+                {
+                    WorkspaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeadNotes", x => new { x.WorkspaceId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_LeadNotes_Leads_WorkspaceId_LeadId",
+                        columns: x => new { x.WorkspaceId, x.LeadId },
+                        principalTable: "Leads",
+                        principalColumns: new[] { "WorkspaceId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ConsensusRounds",
                 columns: table => new
                 {
@@ -1592,6 +1614,11 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 columns: new[] { "State", "LeaseUntil" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeadNotes_WorkspaceId_LeadId_WrittenAt",
+                table: "LeadNotes",
+                columns: new[] { "WorkspaceId", "LeadId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_WorkspaceId_ConfirmedAt",
                 table: "Leads",
                 columns: new[] { "WorkspaceId", "ConfirmedAt" });
@@ -1823,6 +1850,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LeadDocuments");
+
+            migrationBuilder.DropTable(
+                name: "LeadNotes");
 
             migrationBuilder.DropTable(
                 name: "MemberInvitations");
