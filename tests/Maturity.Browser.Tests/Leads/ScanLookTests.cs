@@ -2,6 +2,9 @@ using System.Text.RegularExpressions;
 using Maturity.Browser.Tests.Accounts;
 using Maturity.Browser.Tests.Story;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Leads;
+using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Leads;
 using Maturity.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +74,37 @@ public sealed partial class ScanLookTests(BrowsedProduct product) : IClassFixtur
         var lead = await product.InScopeAsync(workspace, services => services.GetRequiredService<MaturityDb>().Leads.SingleAsync());
         Assert.Equal(("letter", "127.0.0.1"), (lead.Source, lead.Host));
         await page.Context.CloseAsync();
+        await FollowAsync(member, lead);
+    }
+
+    /// <summary>Sales finds the lead and makes an assessment of it, in which the person finds the scan.</summary>
+    private async Task FollowAsync(TestMember member, Lead lead)
+    {
+        var page = await product.OpenAsync(member);
+        await page.GotoAsync($"{product.Site}/{member.Workspace.Slug}/leads");
+        await Look.AtAsync(page, "leads");
+        await page.ClickAsync("tbody a");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Example Works");
+        await Look.AtAsync(page, "lead-dossier");
+        await page.SelectOptionAsync("#Become_Country", "NL");
+        await page.SelectOptionAsync("#Become_Group", "executive");
+        await page.ClickAsync("form[action*='handler=Become'] button");
+        await page.WaitForURLAsync("**/assessments/**");
+        var respondent = await product.InScopeAsync(member.Workspace, async services =>
+        {
+            var db = services.GetRequiredService<MaturityDb>();
+            var person = await db.Respondents.SingleAsync(r => r.Email == lead.EmailKey);
+            var token = SecretToken.New();
+            person.GiveLink(SecretToken.Hash(token));
+            await db.SaveChangesAsync();
+            return (person.Id, Token: token);
+        });
+        await page.Context.CloseAsync();
+        var answering = await product.PageAsync();
+        await answering.GotoAsync($"/{member.Workspace.Slug}/link/{respondent.Token}");
+        await answering.GotoAsync($"/{member.Workspace.Slug}/answer/{respondent.Id}/TAL");
+        await Assertions.Expect(answering.Locator(".carried").First).ToContainTextAsync("In the quick scan of");
+        await answering.Context.CloseAsync();
     }
 
     [Fact]

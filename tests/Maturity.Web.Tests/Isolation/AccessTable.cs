@@ -140,7 +140,7 @@ public static class AccessTable
         new("POST /{workspace}/organizations/new", "Add an organization", Who.Consultant, Organization),
         new("GET /{workspace}/organizations/{organizationId:guid}/edit", "Change an organization", Who.Consultant),
         new("POST /{workspace}/organizations/{organizationId:guid}/edit", "Change an organization", Who.Consultant, Organization),
-        new("GET /{workspace}/organizations/{organizationId:guid}/assessments/new", "Start an assessment", Who.Consultant, "copy={assessmentId}", Answers: 404),
+        new("GET /{workspace}/organizations/{organizationId:guid}/assessments/new", "Start an assessment", Who.Consultant, "copy={assessmentId}&follow={assessmentId}", Answers: 404),
         new("POST /{workspace}/organizations/{organizationId:guid}/assessments/new", "Start an assessment", Who.Consultant,
             "Input.Questionnaire={questionnaire}&Input.Kind=Full&Input.Announcement=Named"),
 

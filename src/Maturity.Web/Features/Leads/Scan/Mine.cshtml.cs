@@ -1,3 +1,5 @@
+using Maturity.Core.Questionnaires;
+using Maturity.Core.Scoring;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results.Components;
@@ -23,6 +25,9 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadD
     /// <summary>All questions.</summary>
     public ScanQuestions Questions { get; private set; } = null!;
 
+    /// <summary>What they answered, in the order of the questions.</summary>
+    public IReadOnlyList<(Question Question, Answer Answer)> Answers { get; private set; } = [];
+
     /// <summary>Where the document is on its way.</summary>
     public ReportState? Document { get; private set; }
 
@@ -33,7 +38,9 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadD
         if (HttpMethods.IsGet(Request.Method))
             await Db.Leads.Where(l => l.Id == Lead.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Opened, l => l.Opened + 1).SetProperty(l => l.Version, l => l.Version + 1), cancellation);
         Questions = await desk.QuestionsAsync(Lead.ContentHash, cancellation);
-        Result = await desk.ResultAsync(Lead.ContentHash, ScanAnswers.Read(Lead.Answers), Lead.Company, Languages.Current, Lead.CreatedAt, cancellation);
+        var answers = ScanAnswers.Read(Lead.Answers);
+        Answers = [.. Enumerable.Range(1, Questions.Count).Select(number => Questions.At(number)!).Where(question => answers.ContainsKey(question.Id)).Select(question => (question, answers[question.Id]))];
+        Result = await desk.ResultAsync(Lead.ContentHash, answers, Lead.Company, Languages.Current, Lead.CreatedAt, cancellation);
         Document = await Db.LeadDocuments.Where(d => d.LeadId == Lead.Id).Select(d => (ReportState?)d.State).SingleOrDefaultAsync(cancellation);
     }
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Maturity.Web.Features.Leads.Desk;
+namespace Maturity.Web.Features.Leads;
 
 /// <summary>What the visitor did not say, and an organization with an assessment needs.</summary>
 public sealed record BecomeInput

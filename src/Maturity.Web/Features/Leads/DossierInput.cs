@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Maturity.Web.Features.Leads.Desk;
+namespace Maturity.Web.Features.Leads;
 
 /// <summary>How far the conversation is and what comes next, as typed.</summary>
 public sealed record DossierInput
