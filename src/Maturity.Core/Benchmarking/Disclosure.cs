@@ -11,6 +11,12 @@ public readonly record struct Disclosure(DisclosureLevel Level, HidingRule Hidde
     /// <summary>Distinct owners needed for median, quartiles, statement and rank (G6).</summary>
     public const int FewestForQuartiles = 10;
 
+    /// <summary>
+    /// Strangers needed for the same in figures that are kept in snapshots. Ten are enough for a single look, but who keeps the
+    /// figures of every month and knows the clients of a workspace guesses single organizations too well then (see docs/benchmark.md).
+    /// </summary>
+    public const int FewestForKeptQuartiles = 20;
+
     /// <summary>Distinct owners needed for the tenth and ninetieth percentile (G6).</summary>
     public const int FewestForTails = 30;
 
@@ -33,13 +39,16 @@ public readonly record struct Disclosure(DisclosureLevel Level, HidingRule Hidde
     }
 
     /// <summary>
-    /// The most that figures kept in a snapshot may show to a workspace that knows some of the peers: as much as its strangers alone
-    /// would be shown, so that knowing half of ten does not leave median and quartiles of the other five. A workspace that knows
-    /// none or all of them is not held back.
+    /// The most that figures kept in a snapshot may show to a workspace: as much as its strangers alone may be shown, so that
+    /// knowing half of a cell does not leave median and quartiles of the other half. A workspace that knows all of them is not held back.
     /// </summary>
     /// <param name="cell">Counts of the cell, for that workspace.</param>
-    public static DisclosureLevel MostBesideClients(PeerCounts cell) =>
-        cell.Strangers == 0 ? DisclosureLevel.Tails : LevelOf(Math.Max(cell.Strangers, Fewest));
+    public static DisclosureLevel MostOfKept(PeerCounts cell) => cell.Strangers switch
+    {
+        0 or >= FewestForTails => DisclosureLevel.Tails,
+        >= FewestForKeptQuartiles => DisclosureLevel.Quartiles,
+        _ => DisclosureLevel.Estimate,
+    };
 
     /// <summary>The same, with no more than that.</summary>
     /// <param name="most">The most that may be shown.</param>

@@ -23,6 +23,13 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
         return [.. segments.Select(segment => OfPeers(segment, inside, viewer, measures))];
     }
 
+    /// <summary>The same as it may be shown of figures that are kept: see <see cref="Disclosure.MostOfKept"/>.</summary>
+    public PeerCell Kept() => this with
+    {
+        Most = Disclosure.MostOfKept(Counts),
+        Measures = [.. Measures.Select(measure => measure with { Most = Disclosure.MostOfKept(measure.Counts) })],
+    };
+
     private static PeerCell OfPeers(Segment segment, Dictionary<Segment, List<PeerScores>> inside, Viewer viewer, int measures)
     {
         var here = inside[segment];

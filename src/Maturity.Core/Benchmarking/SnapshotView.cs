@@ -27,7 +27,7 @@ public sealed class SnapshotView(
         PeerMeasure Measure(int measure)
         {
             var counts = Counts(place, measure);
-            return new(Scores(place, measure), counts, [.. today.SelectMany(wider => Beyond(place, wider, measure))], near[measure], Disclosure.MostBesideClients(counts));
+            return new(Scores(place, measure), counts, [.. today.SelectMany(wider => Beyond(place, wider, measure))], near[measure], Disclosure.MostOfKept(counts));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class PeersLookTests(BrowsedProduct product) : IClassFixture<Brows
         for (var workspace = 0; workspace < 3; workspace++)
         {
             var agreed = await product.AgreedWorkspaceAsync();
-            for (var peer = 0; peer < 4; peer++) await product.OrganizationAsync(agreed, 40 + (4 * workspace) + peer);
+            for (var peer = 0; peer < 8; peer++) await product.OrganizationAsync(agreed, 40 + (4 * workspace) + peer);
         }
 
         await product.OrganizationAsync(owner.Workspace, 45, doubt: SheetDoubt.AllEqual | SheetDoubt.Hasty);

@@ -12,11 +12,8 @@ internal sealed class AttackTally(string name)
 
     public int Guesses { get; private set; }
 
-    /// <summary>What all figures together give beyond one cell of one month, in points of percent.</summary>
-    public double Gain => 100.0 * (all - one) / Guesses;
-
-    /// <summary>What one cell gives to somebody who knows the clients in it, beyond guessing blindly, in points of percent.</summary>
-    public double GainOfOne => 100.0 * (one - blind) / Guesses;
+    /// <summary>What all figures together give to somebody who knows the clients of a workspace, beyond guessing blindly, in points of percent.</summary>
+    public double Gain => 100.0 * (all - blind) / Guesses;
 
     public void Add(double score, Belief fromAll, Belief fromOne, Belief fromReading)
     {

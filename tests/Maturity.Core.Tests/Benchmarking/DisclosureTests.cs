@@ -17,12 +17,13 @@ public sealed class DisclosureTests
     [Theory]
     [InlineData(12, 0, DisclosureLevel.Tails)]
     [InlineData(12, 5, DisclosureLevel.Estimate)]
-    [InlineData(12, 9, DisclosureLevel.Estimate)]
-    [InlineData(12, 10, DisclosureLevel.Quartiles)]
+    [InlineData(12, 12, DisclosureLevel.Estimate)]
+    [InlineData(40, 19, DisclosureLevel.Estimate)]
+    [InlineData(20, 20, DisclosureLevel.Quartiles)]
     [InlineData(40, 29, DisclosureLevel.Quartiles)]
     [InlineData(40, 30, DisclosureLevel.Tails)]
-    public void MostBesideClients_Strangers_AreShownAsMuchAsTheyAloneWouldBe(int organizations, int strangers, DisclosureLevel expected) =>
-        Assert.Equal(expected, Disclosure.MostBesideClients(new(organizations, organizations, 1, strangers, 2)));
+    public void MostOfKept_Strangers_DecideHowMuchIsShown(int organizations, int strangers, DisclosureLevel expected) =>
+        Assert.Equal(expected, Disclosure.MostOfKept(new(organizations, organizations, 1, strangers, 2)));
 
     [Theory]
     [InlineData(4, DisclosureLevel.Nothing)]

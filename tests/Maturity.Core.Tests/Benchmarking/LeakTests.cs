@@ -28,7 +28,7 @@ public sealed class LeakTests
     [Fact]
     public void View_WiderCellHasFourOwnClientsAndAStrangerMore_NarrowOneIsHidden()
     {
-        List<Member> members = [.. Strangers(0, 12, Finance), .. Clients(20, 4, Software), .. Strangers(30, 1, Software)];
+        List<Member> members = [.. Strangers(0, 20, Finance), .. Clients(40, 4, Software), .. Strangers(50, 1, Software)];
         var history = Make(members);
         Assert.Equal(DisclosureLevel.Nothing, View(history[0], Workspace, members).Cell(Finance).Disclosure.Level);
         Assert.Equal(DisclosureLevel.Quartiles, View(history[0], "elsewhere", members).Cell(Finance).Disclosure.Level);

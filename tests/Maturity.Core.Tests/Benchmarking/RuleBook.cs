@@ -57,7 +57,7 @@ internal sealed class RuleBook(PeerHistory history, string workspace, string nam
         Assert.True(owners.Count >= level switch { DisclosureLevel.Estimate => 5, DisclosureLevel.Quartiles => 10, _ => 30 }, $"{where}: {owners.Count} owners");
         Assert.True(owners.Max() * 4 <= peers.Count, $"{where}: one owner has {owners.Max()} of {peers.Count}");
         var strangers = peers.Where(member => member.Peer.Workspace != workspace).ToList();
-        Assert.True(strangers.Count == 0 || strangers.Count >= level switch { DisclosureLevel.Estimate => 5, DisclosureLevel.Quartiles => 10, _ => 30 }, $"{where}: {level} of {strangers.Count} strangers");
+        Assert.True(strangers.Count == 0 || strangers.Count >= level switch { DisclosureLevel.Estimate => 5, DisclosureLevel.Quartiles => 20, _ => 30 }, $"{where}: {level} of {strangers.Count} strangers");
         Assert.True(strangers.Count == 0 || (strangers.Count >= 5 && strangers.Select(member => member.Peer.Workspace).Distinct().Count() >= 2), $"{where}: {strangers.Count} strangers");
     }
 

@@ -109,11 +109,10 @@ public sealed class SnapshotTests
     {
         bool HasStrangers(int measure) => known.Any(peer => peer.Peer.Owner == viewer.Owner && peer.Peer.Workspace != viewer.Workspace
             && peer.Segments.Contains(cell.Segment) && peer.Scores[measure] is not null);
-        return cell with
+        return cell.Kept() with
         {
             IsNear = HasStrangers(0),
-            Most = Disclosure.MostBesideClients(cell.Counts),
-            Measures = [.. cell.Measures.Select((peers, measure) => peers with { IsNear = HasStrangers(measure), Most = Disclosure.MostBesideClients(peers.Counts) })],
+            Measures = [.. cell.Kept().Measures.Select((peers, measure) => peers with { IsNear = HasStrangers(measure) })],
         };
     }
 

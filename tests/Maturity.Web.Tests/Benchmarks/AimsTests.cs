@@ -24,19 +24,19 @@ public sealed class AimsTests : IAsyncLifetime
     public Task DisposeAsync() => product.DisposeAsync();
 
     [Fact]
-    public async Task Aims_OfTwelve_AreShownAsScoresAre()
+    public async Task Aims_OfTwentyStrangers_AreShownAsScoresAre()
     {
-        var peers = await FillAsync(12, at => at < 7 ? 4 : 3);
+        var peers = await FillAsync(24, at => at < 14 ? 4 : 3);
         await product.SnapshotAsync(Today);
         var aims = await AimsAsync(peers[0]);
         Assert.Equal(28, aims.Count);
-        Assert.All(aims, aim => Assert.Equal(("10-19", 3, 4, 4), (aim.Position.Band, aim.Lower, aim.Middle, aim.Upper)));
+        Assert.All(aims, aim => Assert.Equal(("20-29", 3, 4, 4), (aim.Position.Band, aim.Lower, aim.Middle, aim.Upper)));
     }
 
     [Fact]
     public async Task Aims_OfFour_AreNotShownThoughScoresAre()
     {
-        var peers = await FillAsync(12, at => at < 5 ? 4 : null);
+        var peers = await FillAsync(24, at => at < 5 ? 4 : null);
         await product.SnapshotAsync(Today);
         Assert.All(await AimsAsync(peers[0]), aim => Assert.Equal((null, null), (aim.Position.Band, aim.Middle)));
         Assert.NotNull((await StandingAsync(peers[0])).Lines[0].Position.Median);
@@ -47,7 +47,7 @@ public sealed class AimsTests : IAsyncLifetime
     [InlineData(ConsentText.Version, "2026-11")]
     public async Task Aims_AgreedToScoresOnly_DoNotCount(string? workspaceText, string? organizationText)
     {
-        var peers = await FillAsync(12, _ => 4, workspaceText, organizationText);
+        var peers = await FillAsync(24, _ => 4, workspaceText, organizationText);
         await product.SnapshotAsync(Today);
         Assert.All(await AimsAsync(peers[0]), aim => Assert.Null(aim.Position.Band));
         Assert.NotNull((await StandingAsync(peers[0])).Lines[0].Position.Median);

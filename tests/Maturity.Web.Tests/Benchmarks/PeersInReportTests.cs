@@ -48,7 +48,7 @@ public sealed class PeersInReportTests : IAsyncLifetime
         var workspaces = new List<Workspace>();
         for (var at = 0; at < 6; at++) workspaces.Add(await product.AgreedWorkspaceAsync());
         var own = await product.OrganizationAsync(workspaces[0], 30);
-        for (var peer = 0; peer < 12; peer++) await product.OrganizationAsync(workspaces[peer % 6], 40 + peer);
+        for (var peer = 0; peer < 24; peer++) await product.OrganizationAsync(workspaces[peer % 6], 40 + (peer % 12));
         var first = await product.SnapshotAsync(DateTimeOffset.UtcNow.AddHours(1));
         var report = await product.InScopeAsync(own.Workspace, services => services.GetRequiredService<ReportRequests>().RequestAsync(own.AssessmentId, "en", null, CancellationToken.None));
         for (var peer = 0; peer < 9; peer++) await product.OrganizationAsync(workspaces[peer % 3], 52 + (peer % 3));

@@ -21,17 +21,16 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
     public Task DisposeAsync() => product.DisposeAsync();
 
     [Fact]
-    public async Task Make_TwelveOfSixWorkspaces_ShowsQuartilesOfTheOthers()
+    public async Task Make_TwentyStrangersOfSevenWorkspaces_ShowsQuartilesOfTheOthers()
     {
-        var workspaces = await WorkspacesAsync(6);
-        var organizations = await FillAsync(workspaces, 12);
+        var organizations = await FillAsync(await WorkspacesAsync(8), 23);
         var snapshot = await product.SnapshotAsync(Today);
-        Assert.Equal(12, snapshot.Organizations);
+        Assert.Equal(23, snapshot.Organizations);
         var standing = await StandingAsync(organizations[0]);
         var model = standing!.Model!;
         Assert.Equal("FIN/LARGE", model.Position.Segment!.Code);
-        Assert.Equal("10-19", model.Position.Band);
-        // Peers have 35 to 85 in steps of 5 without the first, who has 30.
+        Assert.Equal("20-29", model.Position.Band);
+        // Two peers each have 35 to 85 in steps of 5; the first, who looks, has 30.
         Assert.Equal(60, model.Lines[0].Position.Median);
         Assert.Equal(30, model.Lines[0].Position.Own);
         Assert.Equal(MedianStatement.Below, model.Lines[0].Position.Statement);
@@ -40,9 +39,9 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Make_WorkspaceKnowsFourOfTwelve_ShowsItAnEstimateOnly()
+    public async Task Make_NineteenStrangers_ShowsAnEstimateOnly()
     {
-        var organizations = await FillAsync(await WorkspacesAsync(3), 12);
+        var organizations = await FillAsync(await WorkspacesAsync(8), 22);
         await product.SnapshotAsync(Today);
         var index = (await StandingAsync(organizations[0]))!.Model!.Lines[0].Position;
         Assert.Equal((DisclosureLevel.Estimate, null), (index.Disclosure.Level, index.Median));
@@ -77,8 +76,8 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
     [Fact]
     public async Task Make_OneJoins_FiguresAndTheirDayStayUntilFiveStrangersChanged()
     {
-        var workspaces = await WorkspacesAsync(6);
-        var organizations = await FillAsync(workspaces, 12);
+        var workspaces = await WorkspacesAsync(8);
+        var organizations = await FillAsync(workspaces, 23);
         var first = await product.SnapshotAsync(Today);
         await product.OrganizationAsync(workspaces[0], 99);
         await product.SnapshotAsync(Today.AddMonths(1));
@@ -197,7 +196,7 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
     private async Task<IReadOnlyList<PeerTownsman>> FillAsync(IReadOnlyList<Workspace> workspaces, int count)
     {
         var made = new List<PeerTownsman>();
-        for (var at = 0; at < count; at++) made.Add(await product.OrganizationAsync(workspaces[at % workspaces.Count], 30 + (5 * at)));
+        for (var at = 0; at < count; at++) made.Add(await product.OrganizationAsync(workspaces[at % workspaces.Count], at == 0 ? 30 : 35 + (5 * ((at - 1) % 11))));
         return made;
     }
 
