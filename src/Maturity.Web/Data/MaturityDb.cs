@@ -1,4 +1,5 @@
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Administration.Log;
 using Maturity.Web.Features.Answering;
 using Maturity.Web.Features.Api;
 using Maturity.Web.Features.Assessments;
@@ -164,6 +165,9 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     /// <summary>What was done in the workspace.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>What was decided about the installation.</summary>
+    public DbSet<AdministrationEntry> AdministrationEntries => Set<AdministrationEntry>();
+
     /// <summary>Who of the organizations may see who looked at their data.</summary>
     public DbSet<OrganizationContact> OrganizationContacts => Set<OrganizationContact>();
 
@@ -221,11 +225,12 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!AuditTrail.Concerns(this)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (!IsToBeRecorded) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         try
         {
             await this.GetService<AuditTrail>().RecordAsync(this, cancellationToken);
+            await this.GetService<AdministrationTrail>().RecordAsync(this, cancellationToken);
             var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (own is not null) await own.CommitAsync(cancellationToken);
             return count;
@@ -240,13 +245,15 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">Something is to be recorded: that is done asynchronously only.</exception>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => AuditTrail.Concerns(this)
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => IsToBeRecorded
         ? throw new InvalidOperationException("Save rows of a workspace with SaveChangesAsync: the audit log is written there.")
         : base.SaveChanges(acceptAllChangesOnSuccess);
 
+    private bool IsToBeRecorded => AuditTrail.Concerns(this) || AdministrationTrail.Concerns(this);
+
     private void ForgetAudit()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(e => e.Entity is AuditEntry or AuditHead).ToList()) entry.State = EntityState.Detached;
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.Entity is AuditEntry or AuditHead or AdministrationEntry).ToList()) entry.State = EntityState.Detached;
     }
 
     /// <inheritdoc/>

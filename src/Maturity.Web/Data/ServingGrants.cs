@@ -15,7 +15,7 @@ public static class ServingGrants
         return $"""
             GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
-            REVOKE UPDATE, DELETE ON "AuditEntries" FROM {role};
+            REVOKE UPDATE, DELETE ON "AuditEntries", "AdministrationEntries" FROM {role};
             REVOKE UPDATE ON "BenchmarkConsents" FROM {role};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role};
             """;

@@ -53,6 +53,10 @@ public sealed class PeersLookTests(BrowsedProduct product) : IClassFixture<Brows
         await Look.AtAsync(page, "benchmark-ledger");
         await page.GotoAsync($"{product.Site}/administration/benchmark/held");
         await Look.AtAsync(page, "benchmark-held");
+        await page.ClickAsync("main form[action*=Decide] button[value=Accepted]");
+        await page.GotoAsync($"{product.Site}/administration/log?handler=Check");
+        await Assertions.Expect(page.Locator("main tbody")).ToContainTextAsync("accepted a held assessment");
+        await Look.AtAsync(page, "administration-log");
         await page.Context.CloseAsync();
     }
 

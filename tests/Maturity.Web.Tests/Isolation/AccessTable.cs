@@ -70,6 +70,8 @@ public static class AccessTable
         new("POST /administration/people?handler=Add", "Name an administrator", Who.Administrator, "Email=nobody@example.org"),
         new("POST /administration/people?handler=Remove", "Remove an administrator", Who.Administrator, "accountId={accountId}", Answers: 404),
 
+        new("GET /administration/log", "See what was decided about the installation", Who.Administrator),
+        new("GET /administration/log?handler=Check", "See what was decided about the installation", Who.Administrator),
         new("GET /administration/benchmark", "Make, hide and account for the benchmark", Who.Administrator),
         new("POST /administration/benchmark?handler=Order", "Make, hide and account for the benchmark", Who.Administrator),
         new("POST /administration/benchmark?handler=Retry", "Make, hide and account for the benchmark", Who.Administrator, "runId={accountId}", Answers: 404),
@@ -164,6 +166,7 @@ public static class AccessTable
         new($"POST {Roadmap}?handler=Initiative", "Plan roadmaps", Who.Consultant, "known=1&Id=I-TAL-1&Wish=Free", Published: true),
         new($"POST {Roadmap}?handler=Targets", "Plan roadmaps", Who.Consultant, "known=1&Targets.Of=", Published: true),
         new($"POST {Roadmap}?handler=Step", "Plan roadmaps", Who.Consultant, "known=1&distance=-1", Published: true),
+        new($"POST {Roadmap}?handler=Order", "Plan roadmaps", Who.Consultant, "known=1&id=I-TAL-1&by=-1", Published: true),
         new($"POST {Roadmap}?handler=Others", "Plan roadmaps", Who.Consultant, "known=1", Published: true),
         new($"GET {Roadmap}/own/{{initiativeId?}}", "Plan roadmaps", Who.Consultant, Published: true),
         new($"POST {Roadmap}/own/{{initiativeId?}}", "Plan roadmaps", Who.Consultant, "known=1&Input.Title=Own&Input.Likely=4&Input.Weeks=6", Published: true),

@@ -69,6 +69,28 @@ public sealed class WorkbenchTests(QuietProduct product) : IClassFixture<QuietPr
         Assert.Contains("It was left out on wish.", Panel(after, ids[0]).TextContent);
     }
 
+    [Fact]
+    public async Task Order_OfThoseAsEarlyAsPossible_IsChangedByHand()
+    {
+        var (client, respondent, path, roadmap) = await DraftAsync();
+        using var _ = client;
+        var ids = (await client.PageAsync(path)).QuerySelectorAll<IHtmlInputElement>("input[name=Id]").Select(input => input.Value).TakeLast(3).ToList();
+        foreach (var id in ids) await WishAsync(client, path, id, new() { ["Wish"] = "First" });
+        var page = await client.PageAsync(path);
+        Assert.Equal(ids, page.QuerySelectorAll<IHtmlInputElement>("form[action*=Order] input[name=id]").Select(input => input.Value));
+        Assert.True(page.QuerySelector<IHtmlButtonElement>(".ranked li:first-child button")!.IsDisabled);
+
+        page.QuerySelector<IHtmlInputElement>($"form[action*=Order] input[value='{ids[2]}']")!.Form!.Id = "chosen";
+        await client.SubmitAsync(page, path, new() { ["by"] = "-1" }, "#chosen");
+        Assert.Equal([ids[0], ids[2], ids[1]], (await product.SettingsAsync(respondent, roadmap)).Order);
+        Assert.Contains("Order of those put first changed", (await client.PageAsync(path)).QuerySelector("section[aria-labelledby=changes]")!.TextContent);
+
+        // The form of before: somebody else was faster, and nothing is moved on an order that is not the reader's.
+        var late = await TestClient.ParseAsync(await client.SubmitAsync(page, path, new() { ["by"] = "-1" }, "#chosen"));
+        Assert.Contains("changed this roadmap", late.QuerySelector(".error-summary")!.TextContent);
+        Assert.Equal([ids[0], ids[2], ids[1]], (await product.SettingsAsync(respondent, roadmap)).Order);
+    }
+
     [Theory]
     [InlineData("Limits.Parallel", "0", "Initiatives at the same time")]
     [InlineData("Limits.Parallel", "x", "Initiatives at the same time")]
@@ -156,6 +178,7 @@ public sealed class WorkbenchTests(QuietProduct product) : IClassFixture<QuietPr
         var page = await client.PageAsync($"{path[..path.LastIndexOf('/')]}/compare?one={roadmap}&other={other[(other.LastIndexOf('/') + 1)..]}");
         Assert.Equal(["Figure", "Draft", "Faster"], page.QuerySelectorAll("table")[0].QuerySelectorAll("thead th").Select(cell => cell.TextContent.Trim()));
         Assert.Contains(page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("at the same time", StringComparison.Ordinal) && row.TextContent.Contains('4', StringComparison.Ordinal) && row.TextContent.Contains('6', StringComparison.Ordinal));
+        Assert.Contains("Faster", page.QuerySelector("figure svg")!.TextContent);
         Assert.Equal(4, (await product.SettingsAsync(respondent, roadmap)).Parallel);
     }
 

@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Administration.Log;
 using Maturity.Web.Features.Benchmarks;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Tenancy;
@@ -23,7 +24,7 @@ public sealed class TenantModelTests(QuietProduct product) : IClassFixture<Quiet
         typeof(QuestionnaireContent), // published content
         typeof(Installation), typeof(DataProtectionKey), // the installation's own
         typeof(BenchmarkSnapshot), typeof(BenchmarkCell), typeof(BenchmarkFigures), typeof(BenchmarkMember), // read through the release rules only
-        typeof(SnapshotRun), typeof(HeldSheet), typeof(BenchmarkSwitch), // administrators' own; a held sheet says what is odd, not whose it is
+        typeof(AdministrationEntry), typeof(SnapshotRun), typeof(HeldSheet), typeof(BenchmarkSwitch), // administrators' own; a held sheet says what is odd, not whose it is
     ];
 
     [Fact]

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Maturity.Web.Tenancy;
 
 namespace Maturity.Web.Features.Audit;
@@ -70,17 +68,7 @@ public sealed class AuditEntry : ITenantOwned
     public string Hash { get; private set; } = "";
 
     /// <summary>The hash that the entry must have.</summary>
-    public string ComputeHash()
-    {
-        var text = new StringBuilder();
-        // Lengths first, so that no character can move from one field to the next.
-        foreach (var field in Fields()) text.Append(CultureInfo.InvariantCulture, $"{field.Length}:{field}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-    }
-
-    private IEnumerable<string> Fields() =>
-    [
+    public string ComputeHash() => ChainHash.Of(
         WorkspaceId.ToString("N"), Number.ToString(CultureInfo.InvariantCulture), At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        Actor, ActorName, Address, Action, Subject, SubjectId, OrganizationId?.ToString("N") ?? "", PreviousHash,
-    ];
+        Actor, ActorName, Address, Action, Subject, SubjectId, OrganizationId?.ToString("N") ?? "", PreviousHash);
 }

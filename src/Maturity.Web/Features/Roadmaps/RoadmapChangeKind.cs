@@ -20,4 +20,7 @@ public enum RoadmapChangeKind
 
     /// <summary>An added initiative was removed.</summary>
     OwnRemoved,
+
+    /// <summary>Another of those put first comes earlier or later.</summary>
+    Order,
 }

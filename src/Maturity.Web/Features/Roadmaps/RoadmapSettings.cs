@@ -118,6 +118,18 @@ public sealed record RoadmapSettings
         return this with { Banned = banned, Done = done, Order = order, Fixed = bound };
     }
 
+    /// <summary>The same with one of those put first a place earlier or later; null when it is not among them or has no such place.</summary>
+    /// <param name="id">Id of the initiative.</param>
+    /// <param name="by">-1 for earlier, 1 for later.</param>
+    public RoadmapSettings? Moving(string id, int by)
+    {
+        var order = Order.ToList();
+        var (from, to) = (order.IndexOf(id), order.IndexOf(id) + by);
+        if (from < 0 || to < 0 || to >= order.Count) return null;
+        (order[from], order[to]) = (order[to], order[from]);
+        return this with { Order = order };
+    }
+
     /// <summary>The same without an initiative of the consultant, and without anything that names it.</summary>
     /// <param name="id">Its id.</param>
     public RoadmapSettings WithoutOwn(string id) => Wanting(id, InitiativeWish.Free, 0) with

@@ -58,6 +58,19 @@ public sealed class WorkbenchModel(
         ApplyAsync(assessmentId, roadmapId, known, () => View.Ground.Result is { } result ? targets.Apply(View.Settings, result, ModelState, Texts) : null,
             new(RoadmapChangeKind.Targets), () => TypedTargets = targets, cancellation);
 
+    /// <summary>Lets one of those put first come a place earlier or later.</summary>
+    public async Task<IActionResult> OnPostOrderAsync(Guid assessmentId, Guid roadmapId, int known, string? id, int by, CancellationToken cancellation)
+    {
+        if (by is not (-1 or 1)) return BadRequest();
+        return await ApplyAsync(assessmentId, roadmapId, known, () => View.Settings.Moving(id ?? "", by) ?? Gone(), new(RoadmapChangeKind.Order), () => { }, cancellation);
+    }
+
+    private RoadmapSettings? Gone()
+    {
+        ModelState.AddModelError("", Texts["The order was changed meanwhile. The page shows what holds now."]);
+        return null;
+    }
+
     /// <summary>Takes the last change back, or makes it again.</summary>
     public async Task<IActionResult> OnPostStepAsync(Guid assessmentId, Guid roadmapId, int known, int distance, CancellationToken cancellation)
     {

@@ -57,6 +57,24 @@ public static class RoadmapCharts
             width);
     }
 
+    /// <summary>Where the index goes in two plans, as far as both reach.</summary>
+    /// <param name="one">The one, with its name.</param>
+    /// <param name="other">The other, drawn dashed.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="width">Width in points.</param>
+    public static Drawing Curves((string Name, RoadmapModel Model) one, (string Name, RoadmapModel Model) other, IStringLocalizer<RoadmapsTexts> texts, double width)
+    {
+        var count = Math.Min(one.Model.Plan.Projection.Count, other.Model.Plan.Projection.Count);
+        CurveLine Line((string Name, RoadmapModel Model) which) => new(
+            [.. which.Model.Plan.Projection.Take(count).Select(point => point.Index)], $"{Figures.Score(which.Model.Plan.Projection[count - 1].Index)} {which.Name}");
+        var points = one.Model.Plan.Projection.Take(count).ToList();
+        return CurveChart.Draw(
+            texts["Projected index of both"],
+            string.Join("; ", points.Zip(other.Model.Plan.Projection, (a, b) => $"{Point(a, texts)}: {Figures.Score(a.Index)}, {Figures.Score(b.Index)}")),
+            [.. points.Select(point => Point(point, texts))], Line(one), Figures.Score(points[0].Index), null, Line(other),
+            [.. one.Model.Questionnaire.Levels.Skip(1).Select(level => Threshold(level, width, texts))], width);
+    }
+
     /// <summary>Person-weeks per quarter.</summary>
     /// <param name="model">The roadmap.</param>
     /// <param name="texts">The texts.</param>
