@@ -58,10 +58,10 @@ public sealed class ClientModel(
     {
         if (!await FindAsync(assessmentId, cancellation)) return NotFound();
         if (!MaySay) return Forbid();
-        if (!ModelState.IsValid || !Enum.IsDefined(state) || View.Model!.Input.Initiatives.All(one => one.Id != initiative)) return BadRequest();
+        if (!ModelState.IsValid || !Enum.IsDefined(state) || View.Input!.Initiatives.All(one => one.Id != initiative)) return BadRequest();
         if (await SayAsync(initiative!, state, known, cancellation))
         {
-            Notice = texts["Saved: {0}.", View.Model.Initiative(initiative!).Title];
+            Notice = texts["Saved: {0}.", View.Input.Initiatives.First(one => one.Id == initiative).Title];
             return Redirect(Request.Path);
         }
 

@@ -65,6 +65,6 @@ public sealed class RoadmapReading(MaturityDb db, AssessmentResults results)
         if (loaded.Input is not { } input) return new(ground, roadmap, settings, null, loaded.Problems);
         var progress = await db.InitiativeProgress.Where(p => p.RoadmapId == roadmap.Id)
             .OrderBy(p => p.InitiativeId).Take(Core.Roadmaps.RoadmapDefaults.MostInitiatives).ToDictionaryAsync(p => p.InitiativeId, p => p.State, cancellation);
-        return new(ground, roadmap, settings, ground.Plan(settings, input) with { Progress = progress }, [.. loaded.Problems.Where(problem => problem.Severity == Severity.Warning)]);
+        return new(ground, roadmap, settings, input, [.. loaded.Problems.Where(problem => problem.Severity == Severity.Warning)]) { Progress = progress };
     }
 }

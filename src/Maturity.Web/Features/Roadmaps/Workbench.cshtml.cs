@@ -50,7 +50,7 @@ public sealed class WorkbenchModel(
 
     /// <summary>Changes what is wanted of an initiative.</summary>
     public Task<IActionResult> OnPostInitiativeAsync(Guid assessmentId, Guid roadmapId, int known, InitiativeInput input, CancellationToken cancellation) =>
-        ApplyAsync(assessmentId, roadmapId, known, () => View.Model is { } model ? input.Apply(View.Settings, model.Input, ModelState, Texts) : null,
+        ApplyAsync(assessmentId, roadmapId, known, () => View.Input is { } made ? input.Apply(View.Settings, made, ModelState, Texts) : null,
             new(RoadmapChangeKind.Initiative, input.Id.Length <= RoadmapsMapping.IdLength ? input.Id : null), () => Typed = input, cancellation);
 
     /// <summary>Changes targets.</summary>
