@@ -29,6 +29,8 @@ public static class LeadsSetup
         services.AddScoped<OfferBook>();
         services.AddScoped<LeadPointing>();
         services.AddScoped<StepReminding>();
+        services.AddScoped<StepReminderRound>();
+        services.AddScoped<PointsSweep>();
         services.AddQuartz(quartz =>
         {
             var sweep = new JobKey("documents", "leads");
