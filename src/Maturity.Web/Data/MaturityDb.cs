@@ -142,6 +142,12 @@ public abstract class MaturityDb : IdentityUserContext<Account, Guid>
     /// <summary>What was written down about leads.</summary>
     public DbSet<Features.Leads.Desk.LeadNote> LeadNotes => Set<Features.Leads.Desk.LeadNote>();
 
+    /// <summary>What the workspace offers to leads.</summary>
+    public DbSet<Features.Leads.Offers.LeadOffer> LeadOffers => Set<Features.Leads.Offers.LeadOffer>();
+
+    /// <summary>Which leads the workspace wants.</summary>
+    public DbSet<Features.Leads.Offers.DeskSettings> DeskSettings => Set<Features.Leads.Offers.DeskSettings>();
+
     /// <summary>Printed scans of leads.</summary>
     public DbSet<LeadDocument> LeadDocuments => Set<LeadDocument>();
 

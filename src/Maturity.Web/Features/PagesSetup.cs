@@ -12,6 +12,7 @@ public static class PagesSetup
             options.RootDirectory = "/Features";
             options.Conventions.Add(new RouteValuesFirst());
             options.Conventions.AddPageRoute("/Organizations/Edit", "/{workspace}/organizations/{organizationId:guid}/edit");
+            options.Conventions.AddPageRoute("/Leads/Offers/Edit", "/{workspace}/leads/offers/new");
             options.Conventions.AuthorizePage("/Workspaces/Index", Policies.Member);
             options.Conventions.AuthorizePage("/Workspaces/Security", Policies.Member);
             options.Conventions.AuthorizeFolder("/Members", Policies.Owner);

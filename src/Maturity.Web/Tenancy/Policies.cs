@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Consultants and owners only, reading included.</summary>
     public const string Consultant = "consultant";
 
+    /// <summary>Whoever works with leads: sales, consultants and owners, reading included.</summary>
+    public const string Sales = "sales";
+
     /// <summary>Owners only.</summary>
     public const string Owner = "owner";
 

@@ -16,6 +16,7 @@ public static class TenancySetup
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Member, p => p.AddRequirements(Members(Everyone, Consultants)))
             .AddPolicy(Policies.Consultant, p => p.AddRequirements(Members(Consultants, Consultants)))
+            .AddPolicy(Policies.Sales, p => p.AddRequirements(Members(Sellers, Sellers)))
             .AddPolicy(Policies.Owner, p => p.AddRequirements(Members(Owners, Owners)))
             .AddPolicy(Policies.Respondent, p => p.RequireAuthenticatedUser())
             .AddPolicy(Policies.PlatformAdministrator, p => p.AddRequirements(new PlatformAdministratorRequirement()))
@@ -24,6 +25,7 @@ public static class TenancySetup
 
     private static readonly HashSet<Role> Everyone = [.. Enum.GetValues<Role>()];
     private static readonly HashSet<Role> Consultants = [Role.Consultant, Role.Owner];
+    private static readonly HashSet<Role> Sellers = [Role.Sales, Role.Consultant, Role.Owner];
     private static readonly HashSet<Role> Owners = [Role.Owner];
 
     private static MemberRequirement Members(IReadOnlySet<Role> readers, IReadOnlySet<Role> writers) => new(readers, writers);

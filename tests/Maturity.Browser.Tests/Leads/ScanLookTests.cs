@@ -83,6 +83,13 @@ public sealed partial class ScanLookTests(BrowsedProduct product) : IClassFixtur
         var page = await product.OpenAsync(member);
         await page.GotoAsync($"{product.Site}/{member.Workspace.Slug}/leads");
         await Look.AtAsync(page, "leads");
+        foreach (var (path, name) in new[] { ("board", "lead-board"), ("funnel", "lead-funnel"), ("offers", "lead-offers"), ("offers/new", "lead-offer") })
+        {
+            await page.GotoAsync($"{product.Site}/{member.Workspace.Slug}/leads/{path}");
+            await Look.AtAsync(page, name);
+        }
+
+        await page.GotoAsync($"{product.Site}/{member.Workspace.Slug}/leads");
         await page.ClickAsync("tbody a");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Example Works");
         await Look.AtAsync(page, "lead-dossier");

@@ -41,6 +41,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         await product.InScopeAsync(workspace, services => OpenAsync(services, respondent, secrets.Open));
         var (endpoint, delivery, token) = await product.InScopeAsync(workspace, services => HookAsync(services, canary));
         var lead = await product.InScopeAsync(workspace, services => LeadAsync(services, respondent, canary));
+        var offer = await product.InScopeAsync(workspace, services => OfferAsync(services, canary));
         var brand = await product.InScopeAsync(workspace, services => BrandAsync(services, canary));
         return new(respondent, await Session.OfAsync(product, respondent), new Dictionary<string, string>
         {
@@ -70,6 +71,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["deliveryId"] = delivery.ToString(),
             ["tokenId"] = token.ToString(),
             ["leadId"] = lead.ToString(),
+            ["offerId"] = offer.ToString(),
             ["hash"] = brand.Hash,
             ["accent"] = brand.Accent,
             // Of nobody: what takes it wants a token too, which the tests of accounts look at.
@@ -142,6 +144,16 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
         db.Add(lead);
         await db.SaveChangesAsync();
         return lead.Id;
+    }
+
+    private static async Task<Guid> OfferAsync(IServiceProvider services, string canary)
+    {
+        var (db, now) = (services.GetRequiredService<MaturityDb>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var offer = new Features.Leads.Offers.LeadOffer(Guid.CreateVersion7(), now);
+        offer.Describe(($"{canary} offer", ""), ($"{canary} text", ""), null);
+        db.Add(offer);
+        await db.SaveChangesAsync();
+        return offer.Id;
     }
 
     private static async Task<(string Hash, string Accent)> BrandAsync(IServiceProvider services, string canary)

@@ -185,7 +185,8 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
         var lead = new Lead(Guid.CreateVersion7(), new("Visitor", $"{number:N}@example.com", "Company", "Director", "M", "50", "en"),
             new(number, assessment.ContentHash, "", null, null, now), LeadOrigin.Unknown, LeadDoubts.None, now);
         db.AddRange(lead, new LeadConsent(Guid.CreateVersion7(), lead.Id, LeadPurpose.Contact, 1, true, now), new LeadDocument(lead.Id, now), new Features.Leads.Desk.LeadNote(Guid.CreateVersion7(), lead.Id, "Called", owner, now),
-            new ScanTally(DateOnly.FromDateTime(now.UtcDateTime), "direct"), new ScanSettings(), new RetentionRun(Guid.CreateVersion7(), 1, 0, now));
+            new ScanTally(DateOnly.FromDateTime(now.UtcDateTime), "direct"), new ScanSettings(), new RetentionRun(Guid.CreateVersion7(), 1, 0, now),
+            new Features.Leads.Offers.LeadOffer(Guid.CreateVersion7(), now), new Features.Leads.Offers.DeskSettings());
         return await db.SaveChangesAsync();
     }
 

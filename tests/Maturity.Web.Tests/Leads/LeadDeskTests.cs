@@ -40,7 +40,7 @@ public sealed class LeadDeskTests(QuietProduct product) : IClassFixture<QuietPro
             var hash = await db.Assessments.Select(a => a.ContentHash).FirstAsync();
             for (var at = 0; at < 2_060; at++)
             {
-                var lead = Make(hash, $"{at}@example.org");
+                var lead = Make(hash, $"{at}@company{at}.example");
                 if (at < 60) lead.Confirm(DateTimeOffset.UtcNow.AddMinutes(at));
                 db.Leads.Add(lead);
             }

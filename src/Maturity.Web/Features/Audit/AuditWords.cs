@@ -50,6 +50,8 @@ public static class AuditWords
         nameof(Leads.Lead) => texts["a lead"],
         nameof(Leads.LeadConsent) => texts["a lead’s consent, or its withdrawal"],
         nameof(Leads.Desk.LeadNote) => texts["a note on a lead"],
+        nameof(Leads.Offers.LeadOffer) => texts["an offer to leads"],
+        nameof(Leads.Offers.DeskSettings) => texts["which leads are wanted"],
         nameof(Leads.LeadDocument) => texts["the document of a lead"],
         nameof(Leads.ScanSettings) => texts["the public scan"],
         nameof(Leads.RetentionRun) => texts["leads that had expired"],

@@ -3,7 +3,7 @@ using Maturity.Web.Tenancy;
 namespace Maturity.Web.Features.Leads;
 
 /// <summary>A visitor who left details after a scan. Nobody is to be approached before <see cref="ConfirmedAt"/> is set.</summary>
-public sealed class Lead : ITenantOwned, IVersioned
+public sealed partial class Lead : ITenantOwned, IVersioned
 {
     /// <summary>Longest name, and longest job title.</summary>
     public const int NameLength = 100;
@@ -126,24 +126,6 @@ public sealed class Lead : ITenantOwned, IVersioned
     /// <summary>When they passed the scan on to a colleague; null if never.</summary>
     public DateTimeOffset? PassedOnAt { get; private set; }
 
-    /// <summary>How far the conversation has come.</summary>
-    public LeadStage Stage { get; private set; }
-
-    /// <summary>Account of the member who follows it up; null for nobody.</summary>
-    public Guid? OwnerId { get; private set; }
-
-    /// <summary>What is to be done next.</summary>
-    public string? NextStep { get; private set; }
-
-    /// <summary>The day it is to be done.</summary>
-    public DateOnly? NextStepOn { get; private set; }
-
-    /// <summary>When somebody of the workspace last did something with it; null while nobody has. Worked leads are kept.</summary>
-    public DateTimeOffset? WorkedAt { get; private set; }
-
-    /// <summary>The organization it became; null while it is a lead.</summary>
-    public Guid? OrganizationId { get; private set; }
-
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -168,29 +150,4 @@ public sealed class Lead : ITenantOwned, IVersioned
     /// <summary>They pass the scan on to a colleague.</summary>
     /// <param name="at">When.</param>
     public void PassOn(DateTimeOffset at) => PassedOnAt = at;
-
-    /// <summary>The conversation has come further, or ended.</summary>
-    /// <param name="stage">Where to.</param>
-    /// <param name="at">When.</param>
-    public void MoveTo(LeadStage stage, DateTimeOffset at) => (Stage, WorkedAt) = (stage, at);
-
-    /// <summary>Somebody follows it up.</summary>
-    /// <param name="accountId">Who; null for nobody.</param>
-    /// <param name="at">When.</param>
-    public void Assign(Guid? accountId, DateTimeOffset at) => (OwnerId, WorkedAt) = (accountId, at);
-
-    /// <summary>Says what is to be done next.</summary>
-    /// <param name="step">What; null for nothing.</param>
-    /// <param name="on">On which day.</param>
-    /// <param name="at">When this was decided.</param>
-    public void Plan(string? step, DateOnly? on, DateTimeOffset at) => (NextStep, NextStepOn, WorkedAt) = (step, on, at);
-
-    /// <summary>Somebody wrote something down about it.</summary>
-    /// <param name="at">When.</param>
-    public void Touch(DateTimeOffset at) => WorkedAt = at;
-
-    /// <summary>It became an organization of the workspace.</summary>
-    /// <param name="organizationId">Which.</param>
-    /// <param name="at">When.</param>
-    public void Become(Guid organizationId, DateTimeOffset at) => (OrganizationId, WorkedAt) = (organizationId, at);
 }

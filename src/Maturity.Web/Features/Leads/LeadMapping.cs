@@ -30,6 +30,10 @@ public sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasIndex(l => new { l.WorkspaceId, l.EmailKey });
         builder.HasIndex(l => new { l.WorkspaceId, l.MailDomain, l.CreatedAt });
         builder.HasIndex(l => new { l.WorkspaceId, l.ConfirmedAt });
+        builder.HasIndex(l => new { l.WorkspaceId, l.Stage, l.ConfirmedAt });
+        builder.HasIndex(l => new { l.WorkspaceId, l.MergedIntoId });
+        builder.HasIndex(l => l.NextStepOn);
+        builder.HasIndex(l => new { l.WorkspaceId, l.PointsEdition });
         builder.HasOne<Workspace>().WithMany().HasForeignKey(l => l.WorkspaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organization>().WithMany().HasForeignKey(l => new { l.WorkspaceId, l.OrganizationId }).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,4 +1,6 @@
 using Maturity.Web.Features.Leads.Desk;
+using Maturity.Web.Features.Leads.Offers;
+using Maturity.Web.Features.Leads.Scoring;
 using Maturity.Web.Features.Leads.Scan;
 using Quartz;
 
@@ -23,12 +25,26 @@ public static class LeadsSetup
         services.AddScoped<LeadPrinting>();
         services.AddScoped<LeadRetention>();
         services.AddScoped<LeadGrowing>();
+        services.AddScoped<LeadMerging>();
+        services.AddScoped<OfferBook>();
+        services.AddScoped<LeadPointing>();
+        services.AddScoped<StepReminding>();
+        services.AddScoped<StepReminderRound>();
+        services.AddScoped<PointsSweep>();
         services.AddQuartz(quartz =>
         {
             var sweep = new JobKey("documents", "leads");
             quartz.AddJob<LeadDocumentSweep>(job => job.WithIdentity(sweep).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(sweep).WithIdentity("documents", "leads").StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(LeadDocumentSweep.Interval).RepeatForever()));
+            var points = new JobKey("points", "leads");
+            quartz.AddJob<PointsSweep>(job => job.WithIdentity(points).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(points).WithIdentity("points", "leads").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(PointsSweep.Interval).RepeatForever()));
+            var steps = new JobKey("steps", "leads");
+            quartz.AddJob<StepReminderRound>(job => job.WithIdentity(steps).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(steps).WithIdentity("steps", "leads").StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(StepReminderRound.Interval).RepeatForever()));
             var night = new JobKey("retention", "leads");
             quartz.AddJob<RetentionRound>(job => job.WithIdentity(night).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(night).WithIdentity("retention", "leads")

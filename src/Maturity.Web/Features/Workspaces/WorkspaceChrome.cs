@@ -30,7 +30,8 @@ public sealed class WorkspaceChrome(RequestDelegate next)
         chrome.Navigation =
         [
             new(texts["Organizations"], home),
-            .. tenant.Role is Role.Consultant or Role.Owner ? [new NavigationItem(texts["Leads"], $"{home}/leads"), new NavigationItem(texts["Benchmark"], $"{home}/benchmark")] : Array.Empty<NavigationItem>(),
+            .. tenant.Role is Role.Sales or Role.Consultant or Role.Owner ? [new NavigationItem(texts["Leads"], $"{home}/leads")] : Array.Empty<NavigationItem>(),
+            .. tenant.Role is Role.Consultant or Role.Owner ? [new NavigationItem(texts["Benchmark"], $"{home}/benchmark")] : Array.Empty<NavigationItem>(),
             .. tenant.Role == Role.Owner
                 ? [new NavigationItem(texts["Members"], $"{home}/members"), new NavigationItem(texts["Settings"], $"{home}/settings")]
                 : Array.Empty<NavigationItem>(),

@@ -1499,6 +1499,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("ContactedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1519,6 +1522,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<int>("FitPoints")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Host")
                         .IsRequired()
@@ -1556,10 +1562,16 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int>("NeedPoints")
+                        .HasColumnType("integer");
 
                     b.Property<string>("NextStep")
                         .HasMaxLength(500)
@@ -1580,10 +1592,22 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("PassedOnAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("PointsEdition")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("QualifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Referrer")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int>("RemindFailures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("ScanId")
                         .HasColumnType("uuid");
@@ -1610,21 +1634,32 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("WonAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("WorkedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("WorkspaceId", "Id");
 
+                    b.HasIndex("NextStepOn");
+
                     b.HasIndex("WorkspaceId", "ConfirmedAt");
 
                     b.HasIndex("WorkspaceId", "EmailKey");
 
+                    b.HasIndex("WorkspaceId", "MergedIntoId");
+
                     b.HasIndex("WorkspaceId", "OrganizationId");
+
+                    b.HasIndex("WorkspaceId", "PointsEdition");
 
                     b.HasIndex("WorkspaceId", "MailDomain", "CreatedAt");
 
                     b.HasIndex("WorkspaceId", "ScanId", "EmailKey")
                         .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "Stage", "ConfirmedAt");
 
                     b.ToTable("Leads");
                 });
@@ -1720,6 +1755,90 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("LeadDocuments");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.DeskSettings", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<string[]>("Industries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("text[]");
+
+                    b.Property<bool>("NamesOffers")
+                        .HasColumnType("boolean");
+
+                    b.PrimitiveCollection<string[]>("SizeBands")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId");
+
+                    b.ToTable("DeskSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.LeadOffer", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<string[]>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("text[]");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("NameDutch")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("TextDutch")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("TextEnglish")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.ToTable("LeadOffers");
                 });
 
             modelBuilder.Entity("Maturity.Web.Features.Leads.RetentionRun", b =>
@@ -2798,6 +2917,24 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .WithOne()
                         .HasForeignKey("Maturity.Web.Features.Leads.LeadDocument", "WorkspaceId", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.DeskSettings", b =>
+                {
+                    b.HasOne("Maturity.Web.Tenancy.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.LeadOffer", b =>
+                {
+                    b.HasOne("Maturity.Web.Tenancy.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1492,6 +1492,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ContactedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1512,6 +1515,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("FitPoints")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Host")
                         .IsRequired()
@@ -1549,10 +1555,16 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NeedPoints")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NextStep")
                         .HasMaxLength(500)
@@ -1573,9 +1585,21 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<long?>("PassedOnAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PointsEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("QualifiedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Referrer")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RemindFailures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ScanId")
@@ -1603,21 +1627,32 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WonAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("WorkedAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("WorkspaceId", "Id");
 
+                    b.HasIndex("NextStepOn");
+
                     b.HasIndex("WorkspaceId", "ConfirmedAt");
 
                     b.HasIndex("WorkspaceId", "EmailKey");
 
+                    b.HasIndex("WorkspaceId", "MergedIntoId");
+
                     b.HasIndex("WorkspaceId", "OrganizationId");
+
+                    b.HasIndex("WorkspaceId", "PointsEdition");
 
                     b.HasIndex("WorkspaceId", "MailDomain", "CreatedAt");
 
                     b.HasIndex("WorkspaceId", "ScanId", "EmailKey")
                         .IsUnique();
+
+                    b.HasIndex("WorkspaceId", "Stage", "ConfirmedAt");
 
                     b.ToTable("Leads");
                 });
@@ -1713,6 +1748,90 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.HasIndex("State", "LeaseUntil");
 
                     b.ToTable("LeadDocuments");
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.DeskSettings", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Industries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NamesOffers")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("SizeBands")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId");
+
+                    b.ToTable("DeskSettings", (string)null);
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.LeadOffer", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Gaps")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameDutch")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextDutch")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEnglish")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Id");
+
+                    b.ToTable("LeadOffers");
                 });
 
             modelBuilder.Entity("Maturity.Web.Features.Leads.RetentionRun", b =>
@@ -2789,6 +2908,24 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Maturity.Web.Features.Leads.LeadDocument", "WorkspaceId", "LeadId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.DeskSettings", b =>
+                {
+                    b.HasOne("Maturity.Web.Tenancy.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Maturity.Web.Features.Leads.Offers.LeadOffer", b =>
+                {
+                    b.HasOne("Maturity.Web.Tenancy.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

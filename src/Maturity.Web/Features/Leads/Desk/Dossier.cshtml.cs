@@ -2,7 +2,9 @@ using System.Globalization;
 using Maturity.Core.Questionnaires;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Leads.Offers;
 using Maturity.Web.Features.Leads.Scan;
+using Maturity.Web.Features.Leads.Scoring;
 using Maturity.Web.Features.Organizations;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Results.Components;
@@ -16,9 +18,10 @@ using Microsoft.Extensions.Localization;
 namespace Maturity.Web.Features.Leads.Desk;
 
 /// <summary>All about one lead: who, what they said, what to ask first, how far the conversation is, and the way to an assessment.</summary>
-[Authorize(Policies.Consultant)]
+[Authorize(Policies.Sales)]
 public sealed class DossierModel(
-    MaturityDb db, ScanDesk scans, LeadGrowing growing, QuestionnaireLibrary library, TimeProvider time, IStringLocalizer<LeadsTexts> texts) : PageModel
+    MaturityDb db, CurrentTenant tenant, ScanDesk scans, LeadGrowing growing, LeadMerging merging, OfferBook book, QuestionnaireLibrary library, TimeProvider time,
+    IStringLocalizer<LeadsTexts> texts) : PageModel
 {
     private const int MostNotes = 100;
     private const int MostOwners = 500;
@@ -47,7 +50,25 @@ public sealed class DossierModel(
     public IReadOnlyList<(Guid Id, string Name)> Owners { get; private set; } = [];
 
     /// <summary>Others of the same company who confirmed their address.</summary>
-    public IReadOnlyList<(Guid Id, string Name)> Colleagues { get; private set; } = [];
+    public IReadOnlyList<Lead> Colleagues { get; private set; } = [];
+
+    /// <summary>Leads that were merged into this one, newest first.</summary>
+    public IReadOnlyList<Lead> Merged { get; private set; } = [];
+
+    /// <summary>Offers that fit the scan.</summary>
+    public IReadOnlyList<FittingOffer> Offers { get; private set; } = [];
+
+    /// <summary>Gaps that they close.</summary>
+    public int ServedGaps { get; private set; }
+
+    /// <summary>The parts of the score, as they are now.</summary>
+    public IReadOnlyList<LeadScorePart> Score { get; private set; } = [];
+
+    /// <summary>Whether this member may make an organization of it.</summary>
+    public bool MayGrow => tenant.Role is Role.Consultant or Role.Owner;
+
+    /// <summary>Whether the day of the next step has passed.</summary>
+    public bool IsOverdue => Lead is { Stage: not (LeadStage.Won or LeadStage.Lost) } && Lead.NextStepOn < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Organizations of the workspace with the same mail domain.</summary>
     public IReadOnlyList<(Guid Id, string Name)> Organizations { get; private set; } = [];
@@ -72,6 +93,11 @@ public sealed class DossierModel(
     public string? Notice { get; set; }
 
     private string Here => $"/{RouteData.Values["workspace"]}/leads/{Lead.Id}";
+
+    /// <summary>Name of a dimension or capability.</summary>
+    /// <param name="id">Its id.</param>
+    public string GapName(string id) => Result.Questionnaire.Dimensions.Where(d => d.Id == id).Select(d => d.Name)
+        .Concat(Result.Questionnaire.Dimensions.SelectMany(d => d.Capabilities).Where(c => c.Id == id).Select(c => c.Name)).FirstOrDefault(id);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid leadId, CancellationToken cancellation)
@@ -117,6 +143,7 @@ public sealed class DossierModel(
     /// <summary>Makes an organization with an assessment of it.</summary>
     public async Task<IActionResult> OnPostBecomeAsync(Guid leadId, int known, [Bind(Prefix = "Become")] BecomeInput become, CancellationToken cancellation)
     {
+        if (!MayGrow) return Forbid();
         if (!await FindAsync(leadId, cancellation)) return NotFound();
         if (Lead.OrganizationId is { } organization) return Redirect($"/{RouteData.Values["workspace"]}/organizations/{organization}");
         (Input, Become) = (DossierInput.Of(Lead), become);
@@ -129,6 +156,22 @@ public sealed class DossierModel(
         if (known == Lead.Version && await growing.GrowAsync(Lead, become, MayMail, cancellation) is { } assessment)
             return Redirect($"/{RouteData.Values["workspace"]}/assessments/{assessment}");
         return await ConflictAsync(cancellation);
+    }
+
+    /// <summary>Merges another lead of the same company into this one.</summary>
+    public async Task<IActionResult> OnPostMergeAsync(Guid leadId, int known, [FromForm] Guid otherId, [FromForm] int otherKnown, CancellationToken cancellation)
+    {
+        if (!await FindAsync(leadId, cancellation)) return NotFound();
+        Input = DossierInput.Of(Lead);
+        if (await db.Leads.SingleOrDefaultAsync(l => l.Id == otherId, cancellation) is not { } other || !LeadMerging.May(Lead, other))
+        {
+            ModelState.AddModelError("", texts["Choose another lead of the same company’s mail domain that still stands by itself and is no organization."]);
+            return await ShowAsync(cancellation);
+        }
+
+        if (other.Version != otherKnown) return await ConflictAsync(cancellation);
+        await merging.MergeAsync(Lead, other, cancellation);
+        return await StoreAsync(known, texts["{0} was merged into this lead.", other.Name], cancellation);
     }
 
     private async Task<IActionResult> StoreAsync(int known, string notice, CancellationToken cancellation)
@@ -171,6 +214,10 @@ public sealed class DossierModel(
         Owners = await OwnersAsync(cancellation);
         Organizations = await OrganizationsAsync(cancellation);
         Colleagues = await ColleaguesAsync(cancellation);
+        Merged = await db.Leads.AsNoTracking().Where(l => l.MergedIntoId == Lead.Id).OrderByDescending(l => l.CreatedAt).ThenBy(l => l.Id).Take(MostOrganizations).ToListAsync(cancellation);
+        Offers = FittingOffer.Among(await book.OffersAsync(cancellation), Result.Scorecard);
+        var facts = LeadPointing.Facts(Lead, await book.SettingsAsync(cancellation), Offers);
+        (ServedGaps, Score) = (facts.ServedGaps, LeadScoring.Parts(facts));
         var notes = await (
             from note in db.LeadNotes.AsNoTracking()
             join account in db.Users on note.WrittenBy equals account.Id into people
@@ -187,7 +234,7 @@ public sealed class DossierModel(
         var people = await (
             from membership in db.Memberships.AsNoTracking()
             join account in db.Users on membership.AccountId equals account.Id
-            where membership.Role == Role.Consultant || membership.Role == Role.Owner
+            where membership.Role == Role.Sales || membership.Role == Role.Consultant || membership.Role == Role.Owner
             orderby account.Name, account.Id
             select new { account.Id, account.Name }).Take(MostOwners).ToListAsync(cancellation);
         return [.. people.Select(person => (person.Id, person.Name))];
@@ -202,11 +249,10 @@ public sealed class DossierModel(
         return [.. same.Select(one => (one.Id, one.Name))];
     }
 
-    private async Task<IReadOnlyList<(Guid Id, string Name)>> ColleaguesAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Lead>> ColleaguesAsync(CancellationToken cancellation)
     {
         if (MailDomains.IsPublic(Lead.MailDomain)) return [];
-        var same = await db.Leads.AsNoTracking().Where(l => l.MailDomain == Lead.MailDomain && l.Id != Lead.Id && l.ConfirmedAt != null)
-            .OrderByDescending(l => l.CreatedAt).Take(MostOrganizations).Select(l => new { l.Id, l.Name }).ToListAsync(cancellation);
-        return [.. same.Select(one => (one.Id, one.Name))];
+        return await LeadRows.Standing(db, null).Where(l => l.MailDomain == Lead.MailDomain && l.Id != Lead.Id)
+            .OrderByDescending(l => l.CreatedAt).ThenBy(l => l.Id).Take(MostOrganizations).ToListAsync(cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Maturity.Web.Data;
+using Maturity.Web.Features.Leads.Scoring;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Maturity.Web.Features.Leads.Desk;
 
 /// <summary>The leads who confirmed their address, newest first. The others are only counted: nobody knows whether the address is theirs.</summary>
-[Authorize(Policies.Consultant)]
-public sealed class IndexModel(MaturityDb db) : PageModel
+[Authorize(Policies.Sales)]
+public sealed class IndexModel(MaturityDb db, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
 
@@ -34,24 +35,39 @@ public sealed class IndexModel(MaturityDb db) : PageModel
     /// <summary>Whether the scan is open.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Whether the highest score comes first, instead of the newest.</summary>
+    public bool ByScore { get; private set; }
+
+    /// <summary>The day that next steps are compared with.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     /// <summary>Shows a part of the list.</summary>
-    public async Task<IActionResult> OnGetAsync(LeadStage? stage, int? part, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(LeadStage? stage, int? part, string? sort, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || part is < 1 or > 1_000 || (stage is { } asked && !Enum.IsDefined(asked))) return NotFound();
-        (Stage, Part) = (stage, part ?? 1);
-        Counts = await db.Leads.Where(l => l.ConfirmedAt != null).GroupBy(l => l.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        if (!ModelState.IsValid || part is < 1 or > 1_000 || (stage is { } asked && !Enum.IsDefined(asked)) || sort is not (null or "score")) return NotFound();
+        (Stage, Part, ByScore) = (stage, part ?? 1, sort == "score");
+        Counts = await db.Leads.Where(l => l.ConfirmedAt != null && l.MergedIntoId == null).GroupBy(l => l.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         Unconfirmed = await db.Leads.CountAsync(l => l.ConfirmedAt == null, cancellation);
         IsOpen = await db.ScanSettings.AnyAsync(settings => settings.IsOn, cancellation);
-        var lines = await (
-            from lead in db.Leads.AsNoTracking()
-            where lead.ConfirmedAt != null && (stage == null || lead.Stage == stage)
-            join account in db.Users on lead.OwnerId equals account.Id into owners
-            from owner in owners.DefaultIfEmpty()
-            orderby lead.ConfirmedAt descending, lead.Id
-            select new LeadLine(lead.Id, lead.Company, lead.Name, lead.Level, lead.Stage, lead.Doubts, lead.AskedAt != null, lead.Opened, lead.NextStep, lead.NextStepOn,
-                owner == null ? null : owner.Name, lead.Channel, lead.ConfirmedAt!.Value))
-            .Skip((Part - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
+        var lines = await LinesAsync(LeadRows.Standing(db, stage), cancellation);
         (Lines, HasMore) = ([.. lines.Take(PageSize)], lines.Count > PageSize);
         return Page();
+    }
+
+    // One line per company: the lead that confirmed last stands for all of the same mail domain, unless the domain is a provider's.
+    private Task<List<LeadLine>> LinesAsync(IQueryable<Lead> standing, CancellationToken cancellation)
+    {
+        var heads = standing.Where(lead => (lead.Doubts & LeadRows.NoCompany) != 0 || !standing.Any(other => other.MailDomain == lead.MailDomain
+            && (other.ConfirmedAt > lead.ConfirmedAt || (other.ConfirmedAt == lead.ConfirmedAt && other.Id.CompareTo(lead.Id) < 0))));
+        var sorted = ByScore
+            ? heads.OrderByDescending(LeadRows.Score).ThenByDescending(lead => lead.ConfirmedAt).ThenBy(lead => lead.Id)
+            : heads.OrderByDescending(lead => lead.ConfirmedAt).ThenBy(lead => lead.Id);
+        return (
+            from lead in sorted.Skip((Part - 1) * PageSize).Take(PageSize + 1)
+            select new LeadLine(lead.Id, lead.Company, lead.Name, lead.Level, lead.Stage, lead.Doubts, lead.AskedAt != null, lead.Opened, lead.NextStep, lead.NextStepOn,
+                db.Users.Where(user => user.Id == lead.OwnerId).Select(user => user.Name).FirstOrDefault(), lead.Channel, lead.ConfirmedAt!.Value,
+                lead.PointsEdition == null ? null : lead.FitPoints + lead.NeedPoints + (lead.Opened > 0 ? LeadScoring.Opened : 0) + (lead.PassedOnAt != null ? LeadScoring.PassedOn : 0) + (lead.AskedAt != null ? LeadScoring.Asked : 0),
+                (lead.Doubts & LeadRows.NoCompany) != 0 ? 1 : standing.Count(other => other.MailDomain == lead.MailDomain),
+                lead.Stage != LeadStage.Won && lead.Stage != LeadStage.Lost)).ToListAsync(cancellation);
     }
 }

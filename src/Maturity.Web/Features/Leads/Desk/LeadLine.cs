@@ -14,6 +14,14 @@ namespace Maturity.Web.Features.Leads.Desk;
 /// <param name="Owner">Who follows it up.</param>
 /// <param name="Channel">Where they came from.</param>
 /// <param name="ConfirmedAt">When they confirmed their address.</param>
+/// <param name="Score">0 to 100, see <see cref="Scoring.LeadScoring"/>; null until it is reckoned.</param>
+/// <param name="OfCompany">How many leads of the same mail domain stand behind this line, itself included.</param>
+/// <param name="IsOpen">Whether the conversation still goes on.</param>
 public sealed record LeadLine(
     Guid Id, string Company, string Name, int? Level, LeadStage Stage, LeadDoubts Doubts, bool Asked, int Opened, string? NextStep, DateOnly? NextStepOn, string? Owner,
-    string Channel, DateTimeOffset ConfirmedAt);
+    string Channel, DateTimeOffset ConfirmedAt, int? Score, int OfCompany, bool IsOpen)
+{
+    /// <summary>Whether the day of the next step has passed.</summary>
+    /// <param name="today">The day.</param>
+    public bool IsOverdue(DateOnly today) => IsOpen && NextStepOn < today;
+}

@@ -37,4 +37,8 @@ public sealed class LeadNote : ITenantOwned
 
     /// <summary>When.</summary>
     public DateTimeOffset WrittenAt { get; private set; }
+
+    /// <summary>The lead was merged into another, which the note goes on with.</summary>
+    /// <param name="leadId">The other lead.</param>
+    public void MoveTo(Guid leadId) => LeadId = leadId;
 }

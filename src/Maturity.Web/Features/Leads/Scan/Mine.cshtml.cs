@@ -1,6 +1,7 @@
 using Maturity.Core.Questionnaires;
 using Maturity.Core.Scoring;
 using Maturity.Web.Data;
+using Maturity.Web.Features.Leads.Offers;
 using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results.Components;
 using Maturity.Web.Features.Webhooks;
@@ -17,7 +18,7 @@ namespace Maturity.Web.Features.Leads.Scan;
 /// </summary>
 [ShowsSecret]
 [EnableRateLimiting(RateLimits.Scan)]
-public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadDocuments documents, WebhookOutbox outbox, TimeProvider time) : LeadPageModel(db, seal)
+public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, OfferBook book, LeadDocuments documents, WebhookOutbox outbox, TimeProvider time) : LeadPageModel(db, seal)
 {
     /// <summary>The result; null until the address is confirmed.</summary>
     public ResultModel? Result { get; private set; }
@@ -27,6 +28,9 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadD
 
     /// <summary>What they answered, in the order of the questions.</summary>
     public IReadOnlyList<(Question Question, Answer Answer)> Answers { get; private set; } = [];
+
+    /// <summary>Offers that fit, where the workspace names them.</summary>
+    public IReadOnlyList<FittingOffer> Offers { get; private set; } = [];
 
     /// <summary>Where the document is on its way.</summary>
     public ReportState? Document { get; private set; }
@@ -41,6 +45,7 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, LeadD
         var answers = ScanAnswers.Read(Lead.Answers);
         Answers = [.. Enumerable.Range(1, Questions.Count).Select(number => Questions.At(number)!).Where(question => answers.ContainsKey(question.Id)).Select(question => (question, answers[question.Id]))];
         Result = await desk.ResultAsync(Lead.ContentHash, answers, Lead.Company, Languages.Current, Lead.CreatedAt, cancellation);
+        Offers = await book.ForVisitorAsync(Result.Scorecard, cancellation);
         Document = await Db.LeadDocuments.Where(d => d.LeadId == Lead.Id).Select(d => (ReportState?)d.State).SingleOrDefaultAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using Maturity.Core.Questionnaires;
+using Maturity.Web.Features.Leads.Offers;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Features.Results.Components;
 using Maturity.Web.Http;
@@ -12,7 +13,7 @@ namespace Maturity.Web.Features.Leads.Scan;
 /// <summary>The result, at once and for everybody, and the form for who wants all of it by mail.</summary>
 [EnableRateLimiting(RateLimits.Lead)]
 public sealed class OutcomeModel(
-    ScanDesk desk, ScanSeal seal, ScanCookie cookie, LeadTaking taking, QuestionnaireLibrary library, IStringLocalizer<LeadsTexts> texts, TimeProvider time) : ScanPageModel
+    ScanDesk desk, OfferBook book, ScanSeal seal, ScanCookie cookie, LeadTaking taking, QuestionnaireLibrary library, IStringLocalizer<LeadsTexts> texts, TimeProvider time) : ScanPageModel
 {
     /// <summary>The scan.</summary>
     public ScanState State { get; private set; } = null!;
@@ -22,6 +23,9 @@ public sealed class OutcomeModel(
 
     /// <summary>What came of it.</summary>
     public ResultModel Result { get; private set; } = null!;
+
+    /// <summary>Offers that fit, where the workspace names them.</summary>
+    public IReadOnlyList<FittingOffer> Offers { get; private set; } = [];
 
     /// <summary>The form.</summary>
     public LeadInput Input { get; private set; } = new();
@@ -74,6 +78,7 @@ public sealed class OutcomeModel(
         var questions = await desk.QuestionsAsync(state.ContentHash, cancellation);
         if (questions.Open(state) is { } open) return Redirect(Href($"/questions/{open}", Token));
         Result = await desk.ResultAsync(state.ContentHash, state.Answers, "", Languages.Current, time.GetUtcNow(), cancellation);
+        Offers = await book.ForVisitorAsync(Result.Scorecard, cancellation);
         return null;
     }
 }

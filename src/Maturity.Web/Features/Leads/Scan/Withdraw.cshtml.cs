@@ -36,6 +36,8 @@ public sealed class WithdrawModel(MaturityDb db, ScanSeal seal, TimeProvider tim
     /// <summary>Forgets the lead, with consents and document.</summary>
     public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancellation)
     {
+        // What was merged into it belongs to other people: it stands by itself again.
+        foreach (var merged in await Db.Leads.Where(l => l.MergedIntoId == Lead.Id).ToListAsync(cancellation)) merged.StandAlone();
         Db.Leads.Remove(Lead);
         await Db.SaveChangesAsync(cancellation);
         return Redirect(Href("/forgotten"));
