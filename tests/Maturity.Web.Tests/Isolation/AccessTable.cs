@@ -255,6 +255,7 @@ public static class AccessTable
         new("GET /{workspace}/scan/mine/{secret}?handler=File", "Confirm, see, take back and remove what one left after a scan, by the link in its mail", Who.Anyone, Answers: 404),
         new("POST /{workspace}/scan/mine/{secret}?handler=Confirm", "Confirm, see, take back and remove what one left after a scan, by the link in its mail", Who.Anyone, Answers: 404),
         new("POST /{workspace}/scan/mine/{secret}?handler=Assessment", "Confirm, see, take back and remove what one left after a scan, by the link in its mail", Who.Anyone, Answers: 404),
+        new("POST /{workspace}/scan/mine/{secret}?handler=PassOn", "Confirm, see, take back and remove what one left after a scan, by the link in its mail", Who.Anyone, Answers: 404),
         new("GET /{workspace}/scan/withdraw/{secret}", "Confirm, see, take back and remove what one left after a scan, by the link in its mail", Who.Anyone, Answers: 404),
         new("POST /{workspace}/scan/withdraw/{secret}", "Confirm, see, take back and remove what one left after a scan, by the link in its mail", Who.Anyone, Answers: 404),
         new("POST /{workspace}/scan/withdraw/{secret}?handler=Forget", "Confirm, see, take back and remove what one left after a scan, by the link in its mail", Who.Anyone, Answers: 404),

@@ -15,6 +15,7 @@ public static class LeadsSetup
         services.AddSingleton<ScanSeal>();
         services.AddSingleton<ScanContent>();
         services.AddSingleton<LeadMails>();
+        services.AddSingleton<PassingOnLimit>();
         services.AddScoped<ScanCookie>();
         services.AddScoped<ScanDesk>();
         services.AddScoped<ScanTallying>();
