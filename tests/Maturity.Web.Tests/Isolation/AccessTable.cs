@@ -111,6 +111,8 @@ public static class AccessTable
         new("GET /api/v1/{workspace}/assessments/{assessmentId:guid}/result", "Read assessments and published results through the API", Who.Token),
         new("GET /api/v1/{workspace}/leads", "Read leads through the API", Who.Token),
         new("GET /api/v1/{workspace}/leads/{leadId:guid}", "Read leads through the API", Who.Token),
+        new("PATCH /api/v1/{workspace}/leads/{leadId:guid}", "Move leads on and write notes through the API", Who.Token, Json: """{"stage":"contacted"}"""),
+        new("POST /api/v1/{workspace}/leads/{leadId:guid}/notes", "Move leads on and write notes through the API", Who.Token, Json: """{"text":"Called"}"""),
         new("GET /api/v1/openapi.json", "Read the description of the API", Who.Anyone),
         new("GET /{workspace}/settings/api", "Make and revoke tokens of the API", Who.Owner),
         new("POST /{workspace}/settings/api?handler=Make", "Make and revoke tokens of the API", Who.Owner, "Input.Name=CRM&Input.Scopes=organizations:read&Input.Days=90"),
