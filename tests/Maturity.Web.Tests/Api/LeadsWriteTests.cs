@@ -68,6 +68,8 @@ public sealed class LeadsWriteTests(ApiProduct product) : IClassFixture<ApiProdu
     [InlineData("ChangeLead", """{"nextStep":"a\u0000b"}""", "nextStep")]
     [InlineData("ChangeLead", """{"name":"Somebody else"}""", "name")]
     [InlineData("ChangeLead", "[]", "body")]
+    [InlineData("ChangeLead", """{"nextStep":"\ud800"}""", "body")]
+    [InlineData("ChangeLead", """{"\udfff":"x"}""", "body")]
     [InlineData("ChangeLead", "{", "body")]
     [InlineData("AddLeadNote", """{"text":" "}""", "text")]
     [InlineData("AddLeadNote", """{"note":"x"}""", "note")]

@@ -16,14 +16,27 @@ public static class JsonBody
         try
         {
             using var read = await JsonDocument.ParseAsync(request.Body, default, cancellation);
-            if (read.RootElement.ValueKind == JsonValueKind.Object) return (read.RootElement.Clone(), null);
+            if (read.RootElement.ValueKind == JsonValueKind.Object && IsReadable(read.RootElement)) return (read.RootElement.Clone(), null);
         }
         catch (JsonException)
         {
             // Told below.
         }
 
-        return (null, ApiProblem.Bad([new("body", "The body is not a JSON object.", "Send an object, such as {\"stage\": \"contacted\"}.")]));
+        return (null, ApiProblem.Bad([new("body", "The body is not a JSON object that can be read.", "Send an object, such as {\"stage\": \"contacted\"}.")]));
+    }
+
+    /// <summary>JSON can name halves of characters, which only show when its texts are read.</summary>
+    private static bool IsReadable(JsonElement body)
+    {
+        try
+        {
+            return body.EnumerateObject().All(field => field.Name.Length >= 0 && (field.Value.ValueKind != JsonValueKind.String || field.Value.GetString() is not null));
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A text, without the blanks around it; null for none.</summary>
