@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Maturity.Web.Features.Audit;
 using Maturity.Web.Features.Benchmarks;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Jobs;
 using Maturity.Web.Tenancy;
 using Microsoft.Data.Sqlite;
@@ -27,7 +28,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
         if (storage.Value.Engine == StorageEngine.Sqlite)
         {
             await ApplyAsync(cancellation);
-            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"{AuditProtection.Sqlite}\n{ConsentProtection.Sqlite}"), cancellation);
+            await db.Database.ExecuteSqlAsync(FormattableStringFactory.Create($"{AuditProtection.Sqlite}\n{ConsentProtection.Sqlite}\n{LeadConsentProtection.Sqlite}"), cancellation);
             return;
         }
 
@@ -37,7 +38,7 @@ public sealed class DatabaseSchema(MaturityDb db, IOptions<StorageOptions> stora
             await ApplyAsync(cancellation);
             await JobsSchema.CreateAsync(storage.Value.OwnerConnection, cancellation);
             await ExecuteAsync(RowSecurity.Script(db.Model), cancellation);
-            await ExecuteAsync($"{AuditProtection.Postgres}\n{ConsentProtection.Postgres}", cancellation);
+            await ExecuteAsync($"{AuditProtection.Postgres}\n{ConsentProtection.Postgres}\n{LeadConsentProtection.Postgres}", cancellation);
             if (ServingGrants.Script(storage.Value) is { } grants) await ExecuteAsync(grants, cancellation);
         }
         finally

@@ -17,6 +17,7 @@ public static class ServingGrants
             GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {role};
             REVOKE UPDATE, DELETE ON "AuditEntries", "AdministrationEntries" FROM {role};
             REVOKE UPDATE ON "BenchmarkConsents" FROM {role};
+            REVOKE UPDATE, DELETE ON "LeadConsents" FROM {role};
             REVOKE INSERT, UPDATE, DELETE ON "__EFMigrationsHistory" FROM {role};
             """;
     }

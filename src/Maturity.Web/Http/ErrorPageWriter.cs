@@ -25,8 +25,12 @@ public sealed class ErrorPageWriter(
         return context.Features.Get<Suspension>() is { } suspension
             ? ErrorMessages.OfSuspension(status, suspension.Reason, trace, texts)
             : ProxyGuard.Refused(context) ? ErrorMessages.OfUnknownProxy(status, trace, texts)
+            : status == StatusCodes.Status429TooManyRequests ? ErrorMessages.OfLimit(status, MinutesToWait(context), trace, texts)
             : ErrorMessages.For(status, StaleFormFilter.Refused(context), RefusedField.Of(context), trace, texts);
     }
+
+    private static int MinutesToWait(HttpContext context) =>
+        int.TryParse(context.Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds) ? Math.Max(1, (int)Math.Ceiling(seconds / 60.0)) : 1;
 
     public async Task<string> RenderAsync(HttpContext context, ErrorMessage message)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Http;
@@ -27,7 +28,8 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (rejected, _) =>
             {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                // A sliding window does not tell when there is room again; after the whole of it there is.
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : WindowOf(rejected.HttpContext);
                 rejected.HttpContext.Response.Headers.RetryAfter =
                     Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
@@ -42,6 +44,9 @@ public static class RateLimits
             limiter.AddPolicy(Api, ApiWindow);
             limiter.AddPolicy(Mail, context => Window(context, CallerNetwork.Of(context), edge => edge.MailsPerHour, TimeSpan.FromHours(1)));
         });
+
+    private static TimeSpan WindowOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Mail or Lead ? TimeSpan.FromHours(1) : TimeSpan.FromMinutes(1);
 
     private static RateLimitPartition<string> Window(
         HttpContext context, string key, Func<HttpEdgeOptions, int> permits, TimeSpan window)

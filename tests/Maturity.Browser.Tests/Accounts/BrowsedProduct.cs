@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Maturity.Browser.Tests.Accounts;
 
 /// <summary>The product with a browser in front of it, reached by the name that passkeys belong to.</summary>
-public sealed class BrowsedProduct : TestProduct, IAsyncLifetime
+public class BrowsedProduct : TestProduct, IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -7,6 +7,7 @@ using Maturity.Web.Features.Leads;
 using Maturity.Web.Tests.Hosting;
 using Maturity.Web.Tests.Leads;
 using Maturity.Web.Tests.Mail;
+using Maturity.Web.Tests.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -14,7 +15,7 @@ using Microsoft.Playwright;
 namespace Maturity.Browser.Tests.Leads;
 
 /// <summary>The public scan as a stranger sees it: on a page of its own, in a frame of another site, and by the link in a mail.</summary>
-public sealed partial class ScanLookTests(BrowsedProduct product) : IClassFixture<BrowsedProduct>
+public sealed partial class ScanLookTests(TellingProduct product) : IClassFixture<TellingProduct>
 {
     [Theory]
     [InlineData("en")]
@@ -44,6 +45,8 @@ public sealed partial class ScanLookTests(BrowsedProduct product) : IClassFixtur
     public async Task Scan_InAFrameOfAnotherSite_IsDoneConfirmedByMailAndGivesTheDocument()
     {
         var member = await product.MemberAsync();
+        await using var receiver = await Receiver.StartAsync();
+        var hook = await Hook.AddAsync(product, receiver.Address, member);
         using var other = new OtherSite($"<!DOCTYPE html><title>Elsewhere</title><h1>Our site</h1><script src=\"{product.Site}/{member.Workspace.Slug}/scan/embed.js\" data-lang=\"en\"></script>");
         var workspace = await Visitor.OpenAsync(product, member.Workspace, other.Host);
         var page = await product.PageAsync(600);
@@ -66,6 +69,7 @@ public sealed partial class ScanLookTests(BrowsedProduct product) : IClassFixtur
         await Look.AtAsync(page, "scan-confirm");
         await page.ClickAsync("form[action*=Confirm] button");
         await Look.AtAsync(page, "scan-full");
+        await PassOnAsync(page);
         await new MailFolder(product).FindAsync(email, "document of your quick scan is ready");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("a[href*='handler=File']")).ToBeVisibleAsync();
@@ -74,7 +78,38 @@ public sealed partial class ScanLookTests(BrowsedProduct product) : IClassFixtur
         var lead = await product.InScopeAsync(workspace, services => services.GetRequiredService<MaturityDb>().Leads.SingleAsync());
         Assert.Equal(("letter", "127.0.0.1"), (lead.Source, lead.Host));
         await page.Context.CloseAsync();
+        await AssertToldAsync(receiver, hook.Secret, lead);
         await FollowAsync(member, lead);
+    }
+
+    /// <summary>The visitor passes the scan on to a colleague, who is told whom it is from.</summary>
+    private async Task PassOnAsync(IPage page)
+    {
+        var (path, colleague) = (page.Url, $"{Guid.CreateVersion7():N}@example.org");
+        await page.FillAsync("#colleague", "nobody");
+        await page.ClickAsync("form[action*=PassOn] button");
+        await Assertions.Expect(page.Locator(".error-summary a[href='#colleague']")).ToBeVisibleAsync();
+        await Look.AtAsync(page, "scan-pass-refused");
+        await page.FillAsync("#colleague", colleague);
+        await page.ClickAsync("form[action*=PassOn] button");
+        await Assertions.Expect(page.Locator("[aria-labelledby=pass] .notice--success")).ToBeVisibleAsync();
+        await Look.AtAsync(page, "scan-passed-on");
+        Assert.Contains("Grace Example", await new MailFolder(product).FindAsync(colleague, "passes it on to you"), StringComparison.Ordinal);
+        await page.GotoAsync(path);
+    }
+
+    /// <summary>The program of the workspace was told of the confirmation, in a message that is genuine and in no other.</summary>
+    private static async Task AssertToldAsync(Receiver receiver, string secret, Lead lead)
+    {
+        var time = TimeProvider.System;
+        for (var began = time.GetTimestamp(); receiver.Messages.IsEmpty && time.GetElapsedTime(began) < TimeSpan.FromSeconds(45);) await Task.Delay(100);
+        var message = Assert.Single(receiver.Messages);
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        Assert.True(message.IsGenuine(secret, now));
+        Assert.False(message.IsGenuine(secret + "x", now) || message.IsGenuine(secret, now + 600) || (message with { Body = message.Body + " " }).IsGenuine(secret, now));
+        Assert.Equal("lead.confirmed", message.Headers["Maturity-Event"]);
+        Assert.Contains($"\"lead\":\"{lead.Id}\"", message.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(lead.Email, message.Body, StringComparison.Ordinal);
     }
 
     /// <summary>Sales finds the lead and makes an assessment of it, in which the person finds the scan.</summary>

@@ -24,7 +24,7 @@ public sealed class ApiTests(ApiProduct product) : IClassFixture<ApiProduct>, ID
         var client = await DocumentClient.LoadAsync(http, token);
         Assert.StartsWith("3.1", client.Document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal("bearer", client.Document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString());
-        Assert.Equal(["GetAssessment", "GetLead", "GetOrganization", "GetResult", "ListAssessments", "ListLeads", "ListOrganizations"], client.Operations.Keys.Order());
+        Assert.Equal(["AddLeadNote", "ChangeLead", "GetAssessment", "GetLead", "GetOrganization", "GetResult", "ListAssessments", "ListLeads", "ListOrganizations"], client.Operations.Keys.Order());
         var here = new Dictionary<string, string> { ["workspace"] = owner.Workspace.Slug };
         var organization = (await client.AskAsync("ListOrganizations", here)).Body.GetProperty("items")[0];
         Assert.Equal("Kestrel Foods", organization.GetProperty("name").GetString());

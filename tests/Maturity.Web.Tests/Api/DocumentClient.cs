@@ -14,21 +14,27 @@ public sealed class DocumentClient(HttpClient http, JsonElement document, string
 
     public JsonElement Document => document;
 
-    /// <summary>Names of the operations and their addresses.</summary>
-    public IReadOnlyDictionary<string, string> Operations => document.GetProperty("paths").EnumerateObject()
-        .SelectMany(path => path.Value.EnumerateObject().Select(verb => (Name: verb.Value.GetProperty("operationId").GetString()!, Path: path.Name)))
-        .ToDictionary(pair => pair.Name, pair => pair.Path);
+    /// <summary>Names of the operations with their addresses and verbs.</summary>
+    public IReadOnlyDictionary<string, (string Path, string Verb)> Operations => document.GetProperty("paths").EnumerateObject()
+        .SelectMany(path => path.Value.EnumerateObject().Select(verb => (Name: verb.Value.GetProperty("operationId").GetString()!, Path: path.Name, Verb: verb.Name)))
+        .ToDictionary(one => one.Name, one => (one.Path, one.Verb));
 
     /// <summary>Asks, and checks status, media type and body against what the document promises.</summary>
-    public async Task<(HttpResponseMessage Response, JsonElement Body)> AskAsync(string operation, Dictionary<string, string> values, string? known = null)
+    public async Task<(HttpResponseMessage Response, JsonElement Body)> AskAsync(string operation, Dictionary<string, string> values, string? known = null, object? sent = null)
     {
-        var path = Operations[operation];
-        var described = document.GetProperty("paths").GetProperty(path).GetProperty("get");
+        var (path, verb) = Operations[operation];
+        var described = document.GetProperty("paths").GetProperty(path).GetProperty(verb);
         var query = described.GetProperty("parameters").EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query").Select(one => one.GetProperty("name").GetString()!);
         foreach (var (name, value) in values) path = path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Get, path + "?" + string.Join('&', query.Where(values.ContainsKey).Select(name => $"{name}={Uri.EscapeDataString(values[name])}")));
+        using var request = new HttpRequestMessage(new(verb.ToUpperInvariant()), path + "?" + string.Join('&', query.Where(values.ContainsKey).Select(name => $"{name}={Uri.EscapeDataString(values[name])}")));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (known is not null) request.Headers.TryAddWithoutValidation("If-None-Match", known);
+        if (known is not null) request.Headers.TryAddWithoutValidation(verb == "get" ? "If-None-Match" : "If-Match", known);
+        if (sent is not null)
+        {
+            var media = described.GetProperty("requestBody").GetProperty("content").EnumerateObject().First();
+            request.Content = new StringContent(sent as string ?? JsonSerializer.Serialize(sent), System.Text.Encoding.UTF8, media.Name);
+        }
+
         var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(described.GetProperty("responses").TryGetProperty($"{(int)response.StatusCode}", out var promised), $"{operation}: {response.StatusCode} is not in the document. {text}");

@@ -22,7 +22,7 @@ public static class ApiDocument
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(ApiSetup.Root[1..] + "/{", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new() { Title = "Maturity", Version = "1", Description = "Organizations, assessments and their published results of one workspace." };
+            document.Info = new() { Title = "Maturity", Version = "1", Description = "Organizations, assessments with their published results, and leads of one workspace." };
             // Relative to the document: it does not depend on what a request calls the host.
             document.Servers = [new() { Url = "/" }];
             document.Components ??= new();
@@ -43,11 +43,24 @@ public static class ApiDocument
         });
     }
 
+    private const string IfMatch = "If-Match";
 
     private static void Complete(OpenApiOperation operation, string path, string scope)
     {
         operation.Description = $"Needs the scope {scope}.";
         operation.Parameters ??= [];
+        if (operation.OperationId == "ChangeLead")
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = IfMatch,
+                In = ParameterLocation.Header,
+                Required = true,
+                Description = "The ETag of the lead as it was read, or * for any.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+        }
+
         if (Lists.Any(list => path.EndsWith(list, StringComparison.Ordinal)))
         {
             operation.Parameters.Add(Query("limit", "How many at most.", new() { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "100", Default = JsonValue.Create(50) }));

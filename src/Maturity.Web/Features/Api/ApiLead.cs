@@ -16,6 +16,8 @@ namespace Maturity.Web.Features.Api;
 /// <param name="Index">Index, points with one decimal.</param>
 /// <param name="Channel">Where they came from.</param>
 /// <param name="Stage">How far the conversation has come.</param>
+/// <param name="NextStep">What is to be done next; null for nothing.</param>
+/// <param name="NextStepOn">The day it is to be done; null for no day.</param>
 /// <param name="MayContact">Whether they agreed to be approached, and did not take it back.</param>
 /// <param name="MaySendNews">Whether they agreed to news, and did not take it back.</param>
 /// <param name="ConfirmedAt">When they confirmed the address.</param>
@@ -23,5 +25,5 @@ namespace Maturity.Web.Features.Api;
 /// <param name="OrganizationId">The organization it became; null while it is a lead.</param>
 public sealed record ApiLead(
     Guid Id, string Name, string Email, string Company, string JobTitle, string Industry, string SizeBand, string Language, int? Level, double? Index, string Channel,
-    [property: JsonConverter(typeof(StageName))] LeadStage Stage, bool MayContact, bool MaySendNews,
+    [property: JsonConverter(typeof(StageName))] LeadStage Stage, string? NextStep, DateOnly? NextStepOn, bool MayContact, bool MaySendNews,
     DateTimeOffset ConfirmedAt, DateTimeOffset? AskedForAssessmentAt, Guid? OrganizationId);

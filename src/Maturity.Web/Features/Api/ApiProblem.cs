@@ -23,6 +23,14 @@ public static class ApiProblem
     public static IResult Missing(string what, string remedy) =>
         TypedResults.Json(Make(StatusCodes.Status404NotFound, "Not found", what, remedy), statusCode: StatusCodes.Status404NotFound, contentType: MediaType);
 
+    /// <summary>Something else stands in the way of a change.</summary>
+    /// <param name="status">Status of the answer.</param>
+    /// <param name="title">What it is, in a few words.</param>
+    /// <param name="detail">What is wrong, in a sentence.</param>
+    /// <param name="remedy">What helps.</param>
+    public static IResult Refused(int status, string title, string detail, string remedy) =>
+        TypedResults.Json(Make(status, title, detail, remedy), statusCode: status, contentType: MediaType);
+
     /// <summary>Writes a refusal where no endpoint runs.</summary>
     public static Task Write(HttpContext context, int status, string title, string detail, string remedy)
     {

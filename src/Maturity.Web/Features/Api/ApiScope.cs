@@ -12,6 +12,9 @@ public static class ApiScope
     /// <summary>To read leads.</summary>
     public const string ReadLeads = "leads:read";
 
+    /// <summary>To move leads on and to write notes about them; reads nothing.</summary>
+    public const string WriteLeads = "leads:write";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ReadOrganizations, ReadAssessments, ReadLeads];
+    public static IReadOnlyList<string> All { get; } = [ReadOrganizations, ReadAssessments, ReadLeads, WriteLeads];
 }

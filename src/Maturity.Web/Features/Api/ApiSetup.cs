@@ -29,6 +29,10 @@ public static class ApiSetup
             "The published result of an assessment: index, level, dimensions and capabilities. Nothing that its page keeps back.");
         api.Describe<ApiPage<ApiLead>>("/leads", LeadsApi.ListAsync, "ListLeads", "Leads who confirmed their mail address, in the order their details were left.");
         api.Describe<ApiLead>("/leads/{leadId:guid}", LeadsApi.GetAsync, "GetLead", "One lead.");
+        Writes(api.MapPatch("/leads/{leadId:guid}", LeadsWriteApi.ChangeAsync), "ChangeLead", "Changes stage or next step of a lead; what is left out stays.")
+            .Accepts<LeadChange>("application/json").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        Writes(api.MapPost("/leads/{leadId:guid}/notes", LeadsWriteApi.NoteAsync), "AddLeadNote", "Writes a note about a lead.")
+            .Accepts<NewNote>("application/json").Produces<ApiNote>(StatusCodes.Status201Created);
     }
 
     /// <summary>Maps an endpoint that reads, with what the document says of it.</summary>
@@ -37,4 +41,9 @@ public static class ApiSetup
         .WithName(name).WithSummary(summary).Produces<T>().Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    private static RouteHandlerBuilder Writes(RouteHandlerBuilder endpoint, string name, string summary) => endpoint.WithName(name).WithSummary(summary)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
 }

@@ -22,14 +22,19 @@ public static class LeadsApi
     /// <summary>One of them.</summary>
     [NeedsScope(ApiScope.ReadLeads)]
     public static async Task<IResult> GetAsync(Guid leadId, HttpContext context, MaturityDb db, CancellationToken cancellation) =>
-        await Told(db, db.Leads.Where(l => l.ConfirmedAt != null && l.Id == leadId)).SingleOrDefaultAsync(cancellation) is { } found
-            ? ApiAnswer.Of(context, Rounded(found))
-            : ApiProblem.Missing("There is no confirmed lead with this id in the workspace.", "Take an id from the list of leads, or from an event.");
+        await FindAsync(db, leadId, cancellation) is { } found ? ApiAnswer.Of(context, found) : Missing();
+
+    /// <summary>One of them as it is told now; null when there is none.</summary>
+    internal static async Task<ApiLead?> FindAsync(MaturityDb db, Guid leadId, CancellationToken cancellation) =>
+        await Told(db, db.Leads.Where(l => l.ConfirmedAt != null && l.Id == leadId)).SingleOrDefaultAsync(cancellation) is { } found ? Rounded(found) : null;
+
+    /// <summary>There is none.</summary>
+    internal static IResult Missing() => ApiProblem.Missing("There is no confirmed lead with this id in the workspace.", "Take an id from the list of leads, or from an event.");
 
     private static ApiLead Rounded(ApiLead lead) => lead with { Index = lead.Index is { } index ? Rounding.Publish(index, 1) : null };
 
     private static IQueryable<ApiLead> Told(MaturityDb db, IQueryable<Lead> rows) => rows.AsNoTracking().Select(l => new ApiLead(
-        l.Id, l.Name, l.Email, l.Company, l.JobTitle, l.Industry, l.SizeBand, l.Language, l.Level, l.Index, l.Channel, l.Stage,
+        l.Id, l.Name, l.Email, l.Company, l.JobTitle, l.Industry, l.SizeBand, l.Language, l.Level, l.Index, l.Channel, l.Stage, l.NextStep, l.NextStepOn,
         db.LeadConsents.Where(c => c.LeadId == l.Id && c.Purpose == LeadPurpose.Contact).OrderByDescending(c => c.Number).Select(c => c.Given).FirstOrDefault(),
         db.LeadConsents.Where(c => c.LeadId == l.Id && c.Purpose == LeadPurpose.News).OrderByDescending(c => c.Number).Select(c => c.Given).FirstOrDefault(),
         l.ConfirmedAt!.Value, l.AskedAt, l.OrganizationId));

@@ -10,6 +10,7 @@ public static class ScopeWords
     {
         ApiScope.ReadOrganizations => texts["Read organizations"],
         ApiScope.ReadAssessments => texts["Read assessments and published results"],
-        _ => texts["Read leads"],
+        ApiScope.ReadLeads => texts["Read leads"],
+        _ => texts["Move leads on and write notes about them"],
     };
 }

@@ -26,6 +26,17 @@ public static class ErrorMessages
         T["This page is only served over https"], T["Your request reached the product over http, so nothing of it was read."],
         T["Use the https address. If you did, whoever runs this installation has to name its proxy in the setting Http:KnownProxies."], traceId);
 
+    /// <summary>The words for a request beyond a limit.</summary>
+    /// <param name="status">Status of the answer.</param>
+    /// <param name="minutes">How long to wait, at least 1.</param>
+    /// <param name="traceId">Number of the request.</param>
+    /// <param name="T">The reader's language.</param>
+    public static ErrorMessage OfLimit(int status, int minutes, string traceId, IStringLocalizer<ErrorsTexts> T) => new(status,
+        T["Too many tries in a short time"],
+        T["To keep out programs that guess passwords or send made-up forms, there is a limit to how often this can be done from one network. What you just sent was not stored."],
+        minutes > 1 ? T["Wait {0} minutes, then go back and send it again; what you typed is still there.", minutes] : T["Wait a minute, then go back and send it again; what you typed is still there."],
+        traceId);
+
     private static (string Title, string Explanation, string Remedy) OddField(string field, IStringLocalizer<ErrorsTexts> T) => (
         T["We could not understand that"],
         T["The field “{0}” holds a character that cannot be stored. Nothing of what you sent was stored.", field],
@@ -50,8 +61,6 @@ public static class ErrorMessages
             T["Send less at a time, or choose a smaller file."]),
         415 => (T["This kind of content is not accepted"], T["What you sent has a form this address does not read."],
             T["Go back and send it from the page itself."]),
-        429 => (T["Too many tries in a short time"], T["To keep accounts safe, there is a limit to how often this can be done."],
-            T["Wait a minute, then try again."]),
         503 => (T["This is not available at the moment"], T["The product is starting, or cannot reach its data. What you just sent may not have been saved."],
             T["Try again in half a minute. Keep this page open if you had typed something."]),
         >= 500 => (T["Something went wrong on our side"], T["What you asked for could not be finished. The fault has been recorded."],

@@ -17,6 +17,7 @@ public static class LeadsSetup
         services.AddSingleton<ScanSeal>();
         services.AddSingleton<ScanContent>();
         services.AddSingleton<LeadMails>();
+        services.AddSingleton<PassingOnLimit>();
         services.AddScoped<ScanCookie>();
         services.AddScoped<ScanDesk>();
         services.AddScoped<ScanTallying>();

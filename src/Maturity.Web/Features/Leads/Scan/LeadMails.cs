@@ -48,6 +48,25 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
                 texts["Your address was used for this mail only and is not kept."],
             ])))));
 
+    /// <summary>Tells a colleague of the scan, in the name of who did it.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="settings">Who is behind it.</param>
+    /// <param name="lead">Who passes it on, confirmed.</param>
+    /// <param name="address">The colleague's mail address; it is not kept.</param>
+    /// <param name="language">The language of the page that it is passed on from.</param>
+    public void SendColleague(Workspace workspace, ScanSettings settings, Lead lead, string address, string language)
+    {
+        // A name is typed by anybody and must not carry an address of its own; the mail address is confirmed.
+        var from = lead.Name.AsSpan().ContainsAny("/.:@") ? lead.Email : $"{MailText.OneLine(lead.Name)} ({lead.Email})";
+        postbox.Offer(new("scan passed on", (_, _) => Task.FromResult<OutgoingMail?>(Write(workspace, settings, address, language, null, () => (
+            texts["A colleague passes on a quick scan to you"],
+            [
+                texts["{0} did a quick scan of how ready an organization is to work with data, and passes it on to you. It takes a few minutes, and you see the result at once:", from],
+                site.Value.Url($"/{workspace.Slug}/scan?lang={language}&utm_source=colleague"),
+                texts["Your address was used for this mail only and is not kept. You get no further mails because of it."],
+            ])))));
+    }
+
     private void SendToLead(string kind, Workspace workspace, Guid leadId, Func<string, (string Subject, string[] Paragraphs)> words) =>
         postbox.Offer(new(kind, async (services, cancellation) =>
         {

@@ -6,9 +6,11 @@ using Maturity.Web.Features.Reports;
 using Maturity.Web.Features.Results.Components;
 using Maturity.Web.Features.Webhooks;
 using Maturity.Web.Http;
+using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Maturity.Web.Features.Leads.Scan;
 
@@ -18,7 +20,9 @@ namespace Maturity.Web.Features.Leads.Scan;
 /// </summary>
 [ShowsSecret]
 [EnableRateLimiting(RateLimits.Scan)]
-public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, OfferBook book, LeadDocuments documents, WebhookOutbox outbox, TimeProvider time) : LeadPageModel(db, seal)
+public sealed class MineModel(
+    MaturityDb db, ScanSeal seal, ScanDesk desk, OfferBook book, LeadDocuments documents, WebhookOutbox outbox, LeadMails mails, PassingOnLimit limit,
+    IStringLocalizer<LeadsTexts> texts, TimeProvider time) : LeadPageModel(db, seal)
 {
     /// <summary>The result; null until the address is confirmed.</summary>
     public ResultModel? Result { get; private set; }
@@ -35,9 +39,16 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, Offer
     /// <summary>Where the document is on its way.</summary>
     public ReportState? Document { get; private set; }
 
+    /// <summary>A colleague's mail address, as typed.</summary>
+    public string Colleague { get; private set; } = "";
+
+    /// <summary>Whether it has just been passed on.</summary>
+    public bool IsPassedOn { get; private set; }
+
     /// <summary>Shows the button, or the result.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(string? passed, CancellationToken cancellation)
     {
+        IsPassedOn = passed is not null;
         if (Lead.ConfirmedAt is null) return;
         if (HttpMethods.IsGet(Request.Method))
             await Db.Leads.Where(l => l.Id == Lead.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Opened, l => l.Opened + 1).SetProperty(l => l.Version, l => l.Version + 1), cancellation);
@@ -70,6 +81,42 @@ public sealed class MineModel(MaturityDb db, ScanSeal seal, ScanDesk desk, Offer
         if (Lead.ConfirmedAt is null) return NotFound();
         if (Lead.AskForAssessment(time.GetUtcNow())) await Db.TrySaveAsync(cancellation);
         return Redirect(Href($"/mine/{Secret}") + "#asked");
+    }
+
+    /// <summary>Passes the scan on to a colleague by mail.</summary>
+    public async Task<IActionResult> OnPostPassOnAsync([FromForm] string? colleague, CancellationToken cancellation)
+    {
+        if (Lead.ConfirmedAt is null || !Settings.IsOn) return NotFound();
+        Colleague = colleague?.Trim() ?? "";
+        if (Colleague.Length > Lead.EmailLength || !MailAddressAttribute.IsAddress(Colleague))
+            return await RefuseAsync(StatusCodes.Status422UnprocessableEntity, texts["Enter the mail address of your colleague in the form name@example.org."], cancellation);
+        if (string.Equals(Colleague, Lead.Email, StringComparison.OrdinalIgnoreCase))
+            return await RefuseAsync(StatusCodes.Status422UnprocessableEntity, texts["That is your own address. Enter the one of a colleague."], cancellation);
+        if (!limit.Allows(Workspace.Id, Lead.Id, Colleague))
+        {
+            Response.Headers.RetryAfter = "86400";
+            return await RefuseAsync(StatusCodes.Status429TooManyRequests,
+                texts["Nobody gets more than one such mail a day, and you can pass it on {0} times a day. Try again tomorrow, or send your colleague the address of the scan yourself.", PassingOnLimit.PerLead], cancellation);
+        }
+
+        Lead.PassOn(time.GetUtcNow());
+        // Changed meanwhile, such as by another page of theirs, the moment is kept all the same.
+        if (!await Db.TrySaveAsync(cancellation) && await Db.Leads.SingleOrDefaultAsync(l => l.Id == Lead.Id, cancellation) is { } now)
+        {
+            now.PassOn(time.GetUtcNow());
+            await Db.TrySaveAsync(cancellation);
+        }
+
+        mails.SendColleague(Workspace, Settings, Lead, Colleague, Languages.Current);
+        return Redirect(Href($"/mine/{Secret}") + "&passed=1#pass");
+    }
+
+    private async Task<IActionResult> RefuseAsync(int status, string problem, CancellationToken cancellation)
+    {
+        ModelState.AddModelError("colleague", problem);
+        Response.StatusCode = status;
+        await OnGetAsync(null, cancellation);
+        return Page();
     }
 
     private Task<bool> MayAsync(LeadPurpose purpose, CancellationToken cancellation) => Db.LeadConsents.Where(c => c.LeadId == Lead.Id && c.Purpose == purpose)
