@@ -238,7 +238,7 @@ public static class AccessTable
         new("POST /{workspace}/leads/{leadId:guid}?handler=Move", "Follow up leads", Who.Sales, "known=0&Input.Stage=Contacted"),
         new("POST /{workspace}/leads/{leadId:guid}?handler=Note", "Follow up leads", Who.Sales, "note=Called"),
         new("POST /{workspace}/leads/{leadId:guid}?handler=Become", "Make an assessment of a lead", Who.Consultant, "known=0"),
-        new("POST /{workspace}/leads/{leadId:guid}?handler=Merge", "Follow up leads", Who.Sales, "known=0&otherId={leadId}&otherKnown=0"),
+        new("POST /{workspace}/leads/{leadId:guid}?handler=Merge", "Follow up leads", Who.Sales, "known=0&otherId={otherId}&otherKnown=0"),
         new("GET /{workspace}/leads/board", "Follow up leads", Who.Sales),
         new("POST /{workspace}/leads/board?handler=Move", "Follow up leads", Who.Sales, "leadId={leadId}&known=0&stage=Contacted"),
         new("GET /{workspace}/leads/funnel", "Follow up leads", Who.Sales),

@@ -72,6 +72,7 @@ public sealed record Place(TestRespondent Respondent, Session Visit, IReadOnlyDi
             ["tokenId"] = token.ToString(),
             ["leadId"] = lead.ToString(),
             ["offerId"] = offer.ToString(),
+            ["otherId"] = lead.ToString(),
             ["hash"] = brand.Hash,
             ["accent"] = brand.Accent,
             // Of nobody: what takes it wants a token too, which the tests of accounts look at.
