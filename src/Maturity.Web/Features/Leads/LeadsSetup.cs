@@ -1,7 +1,7 @@
 using Maturity.Web.Features.Leads.Desk;
 using Maturity.Web.Features.Leads.Offers;
-using Maturity.Web.Features.Leads.Scoring;
 using Maturity.Web.Features.Leads.Scan;
+using Maturity.Web.Features.Leads.Scoring;
 using Quartz;
 
 namespace Maturity.Web.Features.Leads;
