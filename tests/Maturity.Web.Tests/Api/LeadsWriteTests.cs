@@ -57,7 +57,9 @@ public sealed class LeadsWriteTests(ApiProduct product) : IClassFixture<ApiProdu
         Assert.Equal((note.GetProperty("id").GetGuid(), "They called back."), (stored.Id, stored.Text));
         Assert.Equal(1, await EntriesAsync(owner, "LeadNote", "created"));
         using var browser = await product.SignInAsync(owner);
-        Assert.Contains("They called back.", (await browser.PageAsync($"/{owner.Workspace.Slug}/leads/{here["leadId"]}")).Body!.TextContent, StringComparison.Ordinal);
+        var written = (await browser.PageAsync($"/{owner.Workspace.Slug}/leads/{here["leadId"]}")).QuerySelector("section[aria-labelledby=notes] article")!.TextContent;
+        Assert.Contains("They called back.", written, StringComparison.Ordinal);
+        Assert.Contains("CRM", written, StringComparison.Ordinal);
     }
 
     [Theory]

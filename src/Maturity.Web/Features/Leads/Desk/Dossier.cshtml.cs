@@ -224,7 +224,7 @@ public sealed class DossierModel(
             from person in people.DefaultIfEmpty()
             where note.LeadId == Lead.Id
             orderby note.WrittenAt descending
-            select new { note.Text, By = person == null ? "" : person.Name, note.WrittenAt }).Take(MostNotes).ToListAsync(cancellation);
+            select new { note.Text, By = person != null ? person.Name : db.ApiTokens.Where(token => token.Id == note.WrittenBy).Select(token => token.Name).FirstOrDefault() ?? "", note.WrittenAt }).Take(MostNotes).ToListAsync(cancellation);
         Notes = [.. notes.Select(note => (note.Text, note.By, note.WrittenAt))];
         return Page();
     }
