@@ -49,6 +49,7 @@ public sealed class RouteValues(TestRespondent respondent, Guid reportId, Guid o
         ["secret"] = "nobody-has-this",
         ["number"] = "1",
         ["sessionId"] = Guid.CreateVersion7().ToString(),
+        ["offerId"] = Guid.CreateVersion7().ToString(),
         ["leadId"] = Guid.CreateVersion7().ToString(),
         ["endpointId"] = Guid.CreateVersion7().ToString(),
         ["hash"] = new('a', 64),

@@ -163,7 +163,8 @@ public sealed class DossierModel(
     {
         if (!await FindAsync(leadId, cancellation)) return NotFound();
         Input = DossierInput.Of(Lead);
-        if (await db.Leads.SingleOrDefaultAsync(l => l.Id == otherId, cancellation) is not { } other || !LeadMerging.May(Lead, other))
+        if (await db.Leads.SingleOrDefaultAsync(l => l.Id == otherId, cancellation) is not { } other) return NotFound();
+        if (!LeadMerging.May(Lead, other))
         {
             ModelState.AddModelError("", texts["Choose another lead of the same company’s mail domain that still stands by itself and is no organization."]);
             return await ShowAsync(cancellation);

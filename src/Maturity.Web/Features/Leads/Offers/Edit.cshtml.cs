@@ -14,6 +14,10 @@ namespace Maturity.Web.Features.Leads.Offers;
 [Authorize(Policies.Sales)]
 public sealed class EditModel(MaturityDb db, OfferBook book, TimeProvider time, IStringLocalizer<LeadsTexts> texts) : PageModel
 {
+    /// <summary>Id of the offer; null for a new one. Of the address only, so that no form names another.</summary>
+    [BindProperty(SupportsGet = true), FromRoute]
+    public Guid? OfferId { get; set; }
+
     /// <summary>The offer as stored; null for a new one.</summary>
     public LeadOffer? Offer { get; private set; }
 
@@ -31,18 +35,18 @@ public sealed class EditModel(MaturityDb db, OfferBook book, TimeProvider time, 
     private string List => $"/{RouteData.Values["workspace"]}/leads/offers";
 
     /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid? offerId, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(offerId, cancellation)) return NotFound();
+        if (!await FindAsync(cancellation)) return NotFound();
         Input = Offer is null ? new() : OfferInput.Of(Offer);
         return Page();
     }
 
     /// <summary>Stores it.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid? offerId, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(offerId, cancellation)) return NotFound();
-        if (Offer is not null && Offer.Version != Input.Version) return await ConflictAsync(offerId, cancellation);
+        if (!await FindAsync(cancellation)) return NotFound();
+        if (Offer is not null && Offer.Version != Input.Version) return await ConflictAsync(cancellation);
         if (Offer is null && await db.LeadOffers.CountAsync(cancellation) >= LeadOffer.Most)
             ModelState.AddModelError("", texts["There are {0} offers, and no more fit. Remove one first.", LeadOffer.Most]);
         var offer = Offer ?? new LeadOffer(Ids.New(time), time.GetUtcNow());
@@ -51,42 +55,42 @@ public sealed class EditModel(MaturityDb db, OfferBook book, TimeProvider time, 
         known.UnionWith(Offer?.Gaps ?? []);
         if (!ModelState.IsValid || !Input.Apply(offer, known, ModelState, texts)) return Page();
         if (Offer is null) db.LeadOffers.Add(offer);
-        return await StoreAsync(offerId, texts["The offer was saved."], cancellation);
+        return await StoreAsync(texts["The offer was saved."], cancellation);
     }
 
     /// <summary>Removes it.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(Guid? offerId, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {
-        if (!await FindAsync(offerId, cancellation) || Offer is null) return NotFound();
+        if (!await FindAsync(cancellation) || Offer is null) return NotFound();
         ModelState.Clear();
-        if (Offer.Version != Input.Version) return await ConflictAsync(offerId, cancellation);
+        if (Offer.Version != Input.Version) return await ConflictAsync(cancellation);
         db.LeadOffers.Remove(Offer);
-        return await StoreAsync(offerId, texts["The offer was removed."], cancellation);
+        return await StoreAsync(texts["The offer was removed."], cancellation);
     }
 
-    private async Task<IActionResult> StoreAsync(Guid? offerId, string notice, CancellationToken cancellation)
+    private async Task<IActionResult> StoreAsync(string notice, CancellationToken cancellation)
     {
         await book.NoteChangeAsync(cancellation);
-        if (!await db.TrySaveAsync(cancellation)) return await ConflictAsync(offerId, cancellation);
+        if (!await db.TrySaveAsync(cancellation)) return await ConflictAsync(cancellation);
         Notice = notice;
         return Redirect(List);
     }
 
-    private async Task<IActionResult> ConflictAsync(Guid? offerId, CancellationToken cancellation)
+    private async Task<IActionResult> ConflictAsync(CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
-        if (!await FindAsync(offerId, cancellation)) return NotFound();
+        if (!await FindAsync(cancellation)) return NotFound();
         ModelState.AddModelError("", texts["Somebody else changed this in the meantime. What you typed is still here; saving again puts it in place of theirs."]);
         ModelState.Remove("Input.Version");
         Input = Input with { Version = Offer?.Version ?? 0 };
         return Page();
     }
 
-    private async Task<bool> FindAsync(Guid? offerId, CancellationToken cancellation)
+    private async Task<bool> FindAsync(CancellationToken cancellation)
     {
         Gaps = await book.GapsAsync(Languages.Current, cancellation);
-        if (offerId is null) return true;
-        Offer = await db.LeadOffers.SingleOrDefaultAsync(o => o.Id == offerId, cancellation);
+        if (OfferId is null) return true;
+        Offer = await db.LeadOffers.SingleOrDefaultAsync(o => o.Id == OfferId, cancellation);
         return Offer is not null;
     }
 }
