@@ -47,8 +47,8 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
         {
             Assert.Equal(0L, await ScalarAsync(serving, $"SELECT count(*) FROM \"{table}\" WHERE \"WorkspaceId\" = $1", theirs.Workspace.Id));
             Assert.NotEqual(0L, await ScalarAsync(serving, $"SELECT count(*) FROM \"{table}\""));
-            // Of the audit log nothing can be deleted at all, be it one's own.
-            if (table == "AuditEntries") continue;
+            // Of the audit log and of what leads agreed to nothing can be deleted at all, be it one's own.
+            if (table is "AuditEntries" or "LeadConsents") continue;
             Assert.Equal(0L, await ScalarAsync(serving, $"WITH gone AS (DELETE FROM \"{table}\" WHERE \"WorkspaceId\" = $1 RETURNING 1) SELECT count(*) FROM gone", theirs.Workspace.Id));
         }
     }
@@ -71,6 +71,9 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
     [InlineData("INSERT INTO \"AuditEntries\" (\"WorkspaceId\", \"Number\", \"At\", \"Actor\", \"ActorName\", \"Address\", \"Action\", \"Subject\", \"SubjectId\", \"PreviousHash\", \"Hash\") VALUES ($1, 9999, now(), 'x', 'x', 'x', 'x', 'x', 'x', 'x', 'x')")]
     [InlineData("UPDATE \"AuditEntries\" SET \"Action\" = 'viewed'")]
     [InlineData("DELETE FROM \"AuditEntries\"")]
+    [InlineData("UPDATE \"AdministrationEntries\" SET \"Action\" = 'SheetAccepted'")]
+    [InlineData("DELETE FROM \"AdministrationEntries\"")]
+    [InlineData("DELETE FROM \"LeadConsents\"")]
     [InlineData("UPDATE \"Organizations\" SET \"WorkspaceId\" = $1")]
     [InlineData("TRUNCATE \"AuditEntries\"")]
     [InlineData("ALTER TABLE \"Organizations\" DISABLE ROW LEVEL SECURITY")]
