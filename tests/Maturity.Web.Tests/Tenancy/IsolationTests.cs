@@ -16,7 +16,7 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
     private static readonly string[] Ids = ["organizationId", "assessmentId", "respondentId", "reportId", "roadmapId", "token", "openToken", "invitation", "record"];
 
     /// <summary>Pages that are there to change something, so that who may not does not see them either.</summary>
-    private static readonly string[] Forms = ["/benchmark", "/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}", "/roadmaps", "/roadmaps/compare", "/roadmaps/{roadmapId:guid}", "/own/{initiativeId?}", "/manage", "/leads", "/leads/{leadId:guid}"];
+    private static readonly string[] Forms = ["/benchmark", "/new", "/edit", "/contact", "/invite", "/campaign", "/respondents/{respondentId:guid}", "/roadmaps", "/roadmaps/compare", "/roadmaps/{roadmapId:guid}", "/own/{initiativeId?}", "/manage"];
 
     [Fact]
     public async Task Workspace_OfOthers_IsLikeOneThatDoesNotExist()
@@ -102,8 +102,11 @@ public sealed partial class IsolationTests(QuietProduct product) : IClassFixture
             if (route.Template.Contains("/meeting/", StringComparison.Ordinal) || route.Template.StartsWith("/{workspace}/scan", StringComparison.Ordinal)) continue;
             // There is none to read until a result is published and one is shown to the client.
             if (route.Template.EndsWith("/roadmap", StringComparison.Ordinal)) continue;
+            // Leads are the work of sales: the matrix tells what they may do there. Nobody else who only reads gets near them.
+            var leads = route.Template.StartsWith("/{workspace}/leads", StringComparison.Ordinal);
+            if (leads && role == Role.Sales) continue;
             var owners = (route.Template.Contains("/settings", StringComparison.Ordinal) && !route.Template.EndsWith("/security", StringComparison.Ordinal)) || route.Template.EndsWith("/consensus", StringComparison.Ordinal) || route.Template.EndsWith("/members", StringComparison.Ordinal);
-            Assert.True(answer.StartsWith(route.Verb == "GET" && !forms && !owners ? "200" : "403", StringComparison.Ordinal), $"{route}: {answer}");
+            Assert.True(answer.StartsWith(route.Verb == "GET" && !forms && !owners && !leads ? "200" : "403", StringComparison.Ordinal), $"{route}: {answer}");
         }
 
         Assert.Equal(before, await FingerprintAsync(place.Respondent));

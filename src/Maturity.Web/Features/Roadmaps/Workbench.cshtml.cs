@@ -61,6 +61,7 @@ public sealed class WorkbenchModel(
     /// <summary>Lets one of those put first come a place earlier or later.</summary>
     public async Task<IActionResult> OnPostOrderAsync(Guid assessmentId, Guid roadmapId, int known, string? id, int by, CancellationToken cancellation)
     {
+        if (!await FindAsync(assessmentId, roadmapId, cancellation)) return NotFound();
         if (by is not (-1 or 1)) return BadRequest();
         return await ApplyAsync(assessmentId, roadmapId, known, () => View.Settings.Moving(id ?? "", by) ?? Gone(), new(RoadmapChangeKind.Order), () => { }, cancellation);
     }
