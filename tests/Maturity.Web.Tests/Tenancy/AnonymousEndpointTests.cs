@@ -18,7 +18,8 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /setup", "POST /setup",
         "GET /language", "HEAD /language",
         // Of the API only the description is open; the others take a token, which ApiGate asks for.
-        "GET /api/v1/openapi.json", "GET /api/v1/{workspace}/leads", "GET /api/v1/{workspace}/leads/{leadId:guid}", "GET /api/v1/{workspace}/organizations", "GET /api/v1/{workspace}/organizations/{organizationId:guid}",
+        "GET /api/v1/openapi.json", "GET /api/v1/{workspace}/leads", "GET /api/v1/{workspace}/leads/{leadId:guid}",
+        "PATCH /api/v1/{workspace}/leads/{leadId:guid}", "POST /api/v1/{workspace}/leads/{leadId:guid}/notes", "GET /api/v1/{workspace}/organizations", "GET /api/v1/{workspace}/organizations/{organizationId:guid}",
         "GET /api/v1/{workspace}/assessments", "GET /api/v1/{workspace}/assessments/{assessmentId:guid}", "GET /api/v1/{workspace}/assessments/{assessmentId:guid}/result",
         "GET /health/live", "HEAD /health/live", "GET /health/ready", "HEAD /health/ready",
         "GET /{workspace}/link/{token}",
@@ -48,6 +49,7 @@ public sealed class AnonymousEndpointTests(QuietProduct product) : IClassFixture
         "GET /{workspace}/scan/mine/{secret}?handler=File",
         "POST /{workspace}/scan/mine/{secret}?handler=Confirm",
         "POST /{workspace}/scan/mine/{secret}?handler=Assessment",
+        "POST /{workspace}/scan/mine/{secret}?handler=PassOn",
         "GET /{workspace}/scan/withdraw/{secret}",
         "POST /{workspace}/scan/withdraw/{secret}",
         "POST /{workspace}/scan/withdraw/{secret}?handler=Forget",
