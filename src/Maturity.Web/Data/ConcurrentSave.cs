@@ -1,11 +1,13 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Maturity.Web.Data;
 
 /// <summary>Saving where somebody else may have been first, which is an expected outcome and not an error.</summary>
 public static class ConcurrentSave
 {
-    /// <summary>Saves; false when a row was changed or removed since it was read.</summary>
+    /// <summary>Saves; false when a row was changed or removed since it was read, or a row that there is one of was added by somebody else.</summary>
     /// <param name="db">The context.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<bool> TrySaveAsync(this MaturityDb db, CancellationToken cancellation)
@@ -15,10 +17,18 @@ public static class ConcurrentSave
             await db.SaveChangesAsync(cancellation);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsTaken(failure))
         {
             db.ChangeTracker.Clear();
             return false;
         }
     }
+
+    /// <summary>Whether a key is taken already.</summary>
+    private static bool IsTaken(DbUpdateException failure) => failure.InnerException switch
+    {
+        SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        _ => false,
+    };
 }

@@ -45,6 +45,19 @@ public sealed class LeadDeskPagesTests(ScanProduct product) : IClassFixture<Scan
         Assert.Contains("15 of 15 points", dossier.QuerySelector("#score ~ ul")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Data workshop", dossier.QuerySelector("#offers ~ ul")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("15 of 15 points", (await client.PageAsync($"/{owner.Workspace.Slug}/leads/{poor}")).QuerySelector("#score ~ ul")!.TextContent, StringComparison.Ordinal);
+
+        await client.SpeakAsync("nl");
+        var parts = (await client.PageAsync($"/{owner.Workspace.Slug}/leads/{rich}")).QuerySelectorAll("#score ~ ul > li").Select(part => string.Join(' ', part.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(
+            [
+                "Past: hun branche is er een die u zoekt. 15 van 15 punten",
+                "Past: hun omvang hoort niet bij de gekozen omvang. 0 van 15 punten",
+                "Behoefte: uw aanbod dicht één van hun kloven, 10 punten per kloof. 10 van 40 punten",
+                "Interesse: zij hebben het volledige resultaat niet geopend. 0 van 5 punten",
+                "Interesse: zij hebben de scan niet doorgegeven. 0 van 10 punten",
+                "Interesse: zij hebben niet om de volledige meting gevraagd. 0 van 15 punten",
+            ],
+            parts);
     }
 
     [Fact]
@@ -154,9 +167,17 @@ public sealed class LeadDeskPagesTests(ScanProduct product) : IClassFixture<Scan
         var owner = await product.MemberAsync();
         var sales = await product.MemberAsync(Role.Sales, owner.Workspace);
         var path = $"/{owner.Workspace.Slug}/leads/{await LeadAsync(owner, "works.example")}";
+        using var mine = await product.SignInAsync(owner);
+        Assert.NotNull((await mine.PageAsync(path)).QuerySelector("form[action*='handler=Become']"));
         using var client = await product.SignInAsync(sales);
         var page = await client.PageAsync(path);
         Assert.Null(page.QuerySelector("form[action*='handler=Become']"));
+        // The form of the page carries the token that a form of one's own needs.
+        var move = page.QuerySelector("form[action*='handler=Move']")!;
+        move.SetAttribute("action", $"{path}?handler=Become");
+        var refused = await client.SubmitAsync(page, path, [], "form[action*='handler=Become']");
+        Assert.Contains(refused.StatusCode, new[] { HttpStatusCode.Forbidden, HttpStatusCode.NotFound });
+        Assert.Equal(0, await product.InScopeAsync(owner.Workspace, services => services.GetRequiredService<MaturityDb>().Leads.CountAsync(l => l.OrganizationId != null)));
     }
 
     private async Task RoundAsync() => await product.InScopeAsync(null, async services =>

@@ -14,7 +14,7 @@ public static class LeadsWriteApi
     public static async Task<IResult> ChangeAsync(Guid leadId, HttpContext context, MaturityDb db, TimeProvider time, CancellationToken cancellation)
     {
         if (await FindAsync(db, leadId, cancellation) is not { } lead) return LeadsApi.Missing();
-        var known = context.Request.Headers.IfMatch.SelectMany(marks => marks?.Split(',') ?? []).Select(mark => mark.Trim()).ToList();
+        var known = context.Request.Headers.IfMatch.SelectMany(marks => marks?.Split(',') ?? []).Select(mark => mark.Trim()).Where(mark => mark.Length > 0).ToList();
         if (known.Count == 0)
             return ApiProblem.Refused(StatusCodes.Status428PreconditionRequired, "Which state is meant is not said", "There is no header If-Match.", "Send the ETag of the lead as you read it, or * to change it whatever it is now.");
         var told = ApiAnswer.MarkOf(await LeadsApi.FindAsync(db, leadId, cancellation));

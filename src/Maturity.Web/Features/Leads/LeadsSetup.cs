@@ -26,6 +26,7 @@ public static class LeadsSetup
         services.AddScoped<LeadPrinting>();
         services.AddScoped<LeadRetention>();
         services.AddScoped<LeadGrowing>();
+        services.AddScoped<DossierReading>();
         services.AddScoped<LeadMerging>();
         services.AddScoped<OfferBook>();
         services.AddScoped<LeadPointing>();

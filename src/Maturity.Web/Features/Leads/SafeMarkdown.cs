@@ -10,8 +10,24 @@ public static class SafeMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
+    /// <summary>Whether <see cref="Render"/> can lay a text out: quotations and lists that stand hundreds of times in each other have no layout.</summary>
+    /// <param name="text">Markdown.</param>
+    public static bool CanRender(string text)
+    {
+        try
+        {
+            Render(text);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The markup.</summary>
     /// <param name="text">Markdown.</param>
+    /// <exception cref="ArgumentException">It cannot be laid out, see <see cref="CanRender"/>.</exception>
     public static IHtmlContent Render(string text)
     {
         var document = Markdown.Parse(text, Pipeline);

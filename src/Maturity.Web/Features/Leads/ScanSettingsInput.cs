@@ -73,6 +73,11 @@ public sealed record ScanSettingsInput
             Demand(state, texts, nameof(Contact), "Contact", Contact);
         }
 
+        Lay(state, texts, nameof(LandingEnglish), "First page in English", LandingEnglish);
+        Lay(state, texts, nameof(LandingDutch), "First page in Dutch", LandingDutch);
+        Lay(state, texts, nameof(PrivacyEnglish), "Privacy notice in English", PrivacyEnglish);
+        Lay(state, texts, nameof(PrivacyDutch), "Privacy notice in Dutch", PrivacyDutch);
+        Lay(state, texts, nameof(Imprint), "Imprint", Imprint);
         if (!state.IsValid) return false;
         settings.Switch(IsOn == "true");
         settings.Welcome(Text(LandingEnglish), Text(LandingDutch));
@@ -86,6 +91,12 @@ public sealed record ScanSettingsInput
     private static void Demand(ModelStateDictionary state, IStringLocalizer<LeadsTexts> texts, string field, string label, string? value)
     {
         if (string.IsNullOrWhiteSpace(value)) state.AddModelError($"Input.{field}", texts["Fill in “{0}” before the scan is opened: visitors read it.", texts[label].Value]);
+    }
+
+    private static void Lay(ModelStateDictionary state, IStringLocalizer<LeadsTexts> texts, string field, string label, string? value)
+    {
+        if (value is not null && !SafeMarkdown.CanRender(value))
+            state.AddModelError($"Input.{field}", texts["“{0}” has quotations, lists or brackets that stand too often in each other. Write them with fewer levels.", texts[label].Value]);
     }
 
     private List<string> ReadHosts(ModelStateDictionary state, IStringLocalizer<LeadsTexts> texts)

@@ -8,7 +8,7 @@ namespace Maturity.Web.Features.Roadmaps;
 public sealed record InitiativeInput
 {
     /// <summary>Id of the initiative.</summary>
-    public string Id { get; init; } = "";
+    public string? Id { get; init; }
 
     /// <summary>The wish.</summary>
     public InitiativeWish Wish { get; init; }
@@ -46,7 +46,7 @@ public sealed record InitiativeInput
     public RoadmapSettings? Apply(RoadmapSettings settings, RoadmapInput input, ModelStateDictionary state, IStringLocalizer texts)
     {
         var title = input.Initiatives.FirstOrDefault(one => one.Id == Id)?.Title;
-        if (title is null)
+        if (title is null || Id is null)
         {
             state.AddModelError("", texts["This initiative is not there any more. The page shows what holds now."]);
             return null;
@@ -71,7 +71,7 @@ public sealed record InitiativeInput
         where T : struct
     {
         var changed = entries.Where(entry => entry.Key != Id).ToDictionary();
-        if (value is { } given) changed[Id] = given;
+        if (value is { } given) changed[Id!] = given;
         return changed;
     }
 }

@@ -51,7 +51,7 @@ public sealed class WorkbenchModel(
     /// <summary>Changes what is wanted of an initiative.</summary>
     public Task<IActionResult> OnPostInitiativeAsync(Guid assessmentId, Guid roadmapId, int known, InitiativeInput input, CancellationToken cancellation) =>
         ApplyAsync(assessmentId, roadmapId, known, () => View.Input is { } made ? input.Apply(View.Settings, made, ModelState, Texts) : null,
-            new(RoadmapChangeKind.Initiative, input.Id.Length <= RoadmapsMapping.IdLength ? input.Id : null), () => Typed = input, cancellation);
+            new(RoadmapChangeKind.Initiative, input.Id is { Length: <= RoadmapsMapping.IdLength } id ? id : null), () => Typed = input, cancellation);
 
     /// <summary>Changes targets.</summary>
     public Task<IActionResult> OnPostTargetsAsync(Guid assessmentId, Guid roadmapId, int known, [Bind(Prefix = "Targets")] TargetsInput targets, CancellationToken cancellation) =>
@@ -59,12 +59,8 @@ public sealed class WorkbenchModel(
             new(RoadmapChangeKind.Targets), () => TypedTargets = targets, cancellation);
 
     /// <summary>Lets one of those put first come a place earlier or later.</summary>
-    public async Task<IActionResult> OnPostOrderAsync(Guid assessmentId, Guid roadmapId, int known, string? id, int by, CancellationToken cancellation)
-    {
-        if (!await FindAsync(assessmentId, roadmapId, cancellation)) return NotFound();
-        if (by is not (-1 or 1)) return BadRequest();
-        return await ApplyAsync(assessmentId, roadmapId, known, () => View.Settings.Moving(id ?? "", by) ?? Gone(), new(RoadmapChangeKind.Order), () => { }, cancellation);
-    }
+    public Task<IActionResult> OnPostOrderAsync(Guid assessmentId, Guid roadmapId, int known, string? id, int by, CancellationToken cancellation) =>
+        ApplyAsync(assessmentId, roadmapId, known, () => by is -1 or 1 ? View.Settings.Moving(id ?? "", by) ?? Gone() : null, new(RoadmapChangeKind.Order), () => { }, cancellation);
 
     private RoadmapSettings? Gone()
     {

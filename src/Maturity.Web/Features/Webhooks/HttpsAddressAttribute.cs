@@ -1,3 +1,4 @@
+using Maturity.Web.Http;
 using System.ComponentModel.DataAnnotations;
 
 namespace Maturity.Web.Features.Webhooks;
@@ -10,5 +11,5 @@ public sealed class HttpsAddressAttribute : ValidationAttribute
 
     private static bool Is(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-        && address.UserInfo.Length == 0 && address.Fragment.Length == 0 && address.Host.Length > 0 && !text.Any(char.IsControl);
+        && address.UserInfo.Length == 0 && address.Fragment.Length == 0 && HostName.Of(address) is { Length: > 0 } && !text.Any(char.IsControl);
 }

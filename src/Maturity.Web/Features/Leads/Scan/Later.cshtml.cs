@@ -3,12 +3,13 @@ using Maturity.Web.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Features.Leads.Scan;
 
 /// <summary>Sends the way back to a scan by mail.</summary>
 [EnableRateLimiting(RateLimits.Mail)]
-public sealed class LaterModel(ScanDesk desk, ScanSeal seal, ScanCookie cookie, LeadMails mails, IStringLocalizer<LeadsTexts> texts) : ScanPageModel
+public sealed class LaterModel(ScanDesk desk, ScanSeal seal, ScanCookie cookie, LeadMails mails, IOptions<LeadsOptions> options, IStringLocalizer<LeadsTexts> texts) : ScanPageModel
 {
     /// <summary>The scan.</summary>
     public ScanState State { get; private set; } = null!;
@@ -21,6 +22,9 @@ public sealed class LaterModel(ScanDesk desk, ScanSeal seal, ScanCookie cookie, 
 
     /// <summary>Whether a mail is on its way.</summary>
     public bool IsSent { get; private set; }
+
+    /// <summary>Days for which the link in it works.</summary>
+    public int Days => options.Value.ScanDays;
 
     /// <summary>The address, as typed.</summary>
     public string Email { get; private set; } = "";

@@ -50,8 +50,9 @@ public sealed class MineModel(
     {
         IsPassedOn = passed is not null;
         if (Lead.ConfirmedAt is null) return;
+        // No version: whoever has the dossier open would be refused because the visitor looked again.
         if (HttpMethods.IsGet(Request.Method))
-            await Db.Leads.Where(l => l.Id == Lead.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Opened, l => l.Opened + 1).SetProperty(l => l.Version, l => l.Version + 1), cancellation);
+            await Db.Leads.Where(l => l.Id == Lead.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Opened, l => l.Opened + 1), cancellation);
         Questions = await desk.QuestionsAsync(Lead.ContentHash, cancellation);
         var answers = ScanAnswers.Read(Lead.Answers);
         Answers = [.. Enumerable.Range(1, Questions.Count).Select(number => Questions.At(number)!).Where(question => answers.ContainsKey(question.Id)).Select(question => (question, answers[question.Id]))];

@@ -20,7 +20,7 @@ public static class OriginReader
     }
 
     private static string HostOf(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme.StartsWith("http", StringComparison.Ordinal) ? Part(page.IdnHost) : "";
+        Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme.StartsWith("http", StringComparison.Ordinal) ? Part(HostName.Of(page)) : "";
 
     private static string Part(string? text)
     {
