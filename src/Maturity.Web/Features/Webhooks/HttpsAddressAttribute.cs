@@ -1,5 +1,5 @@
-using Maturity.Web.Http;
 using System.ComponentModel.DataAnnotations;
+using Maturity.Web.Http;
 
 namespace Maturity.Web.Features.Webhooks;
 
