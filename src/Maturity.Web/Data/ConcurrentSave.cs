@@ -24,9 +24,10 @@ public static class ConcurrentSave
         }
     }
 
-    /// <summary>Whether a key is taken already.</summary>
+    /// <summary>Whether a key is taken already. Where rows are only added, SQLite's own triggers say so before the key does.</summary>
     private static bool IsTaken(DbUpdateException failure) => failure.InnerException switch
     {
+        SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_TRIGGER } => failure.Entries.All(entry => entry.State == EntityState.Added),
         SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY or SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } => true,
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
         _ => false,

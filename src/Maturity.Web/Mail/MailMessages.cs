@@ -27,6 +27,8 @@ public static class MailMessages
         message.Headers.Add("Message-ID", $"<{Ids.New(time):N}@{from.Host}>");
         // Nobody's holiday reply is wanted.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.Attachment is { } document)
+            message.Attachments.Add(new(new MemoryStream(document.Content, writable: false), document.Name, document.MediaType));
         return message;
     }
 }

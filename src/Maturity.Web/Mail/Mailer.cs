@@ -63,6 +63,12 @@ public sealed class Mailer(IOptions<MailOptions> options, IOptions<StorageOption
         // Links in mails are secrets, so only who runs the product may read the file.
         var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) access.UnixCreateMode = OwnerOnly;
+        if (mail.Attachment is { } document)
+        {
+            await using var beside = new FileStream(Path.ChangeExtension(file, $".{document.Name}"), access);
+            await beside.WriteAsync(document.Content, cancellation);
+        }
+
         await using (var writer = new StreamWriter(file, access))
             await writer.WriteAsync($"To: {mail.To}\nFrom: {options.Value.From}\nSubject: {mail.Subject}\n\n{mail.Body}\n".AsMemory(), cancellation);
         log.LogInformation("No mail server is configured (Mail:Host). The mail is in {File}", file);

@@ -28,6 +28,9 @@ public sealed record OutgoingMail
     /// <summary>Text.</summary>
     public string Body { get; }
 
+    /// <summary>A document that goes with it; null for none.</summary>
+    public MailAttachment? Attachment { get; init; }
+
     private static string OneLine(string text)
     {
         var line = MailText.OneLine(text);

@@ -53,6 +53,27 @@ public sealed class OpenLinkTests(OpenLinkTests.BusyProduct product) : IClassFix
     }
 
     [Fact]
+    public async Task Join_WhereTheWorkspaceHasANotice_LeadsToItOnThePagesAndInTheMail()
+    {
+        var desk = await Desk.OpenAsync(product);
+        await desk.SetUpAsync([], desk.Only("data:DAT"));
+        var (_, path) = await MakeAsync(desk);
+        using var guest = product.Client();
+        const string links = ".site-footer a[href*='/scan/about']";
+        Assert.Empty((await guest.PageAsync(path)).QuerySelectorAll(links));
+        await Leads.Visitor.OpenAsync(product, desk.Respondent.Workspace);
+        var page = await guest.PageAsync(path);
+        Assert.Equal(2, page.QuerySelectorAll(links).Length);
+        Assert.Contains("scan@example.org", page.QuerySelector(".site-footer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Main Street 1", (await guest.PageAsync(page.QuerySelector(links)!.GetAttribute("href")!)).Body!.TextContent, StringComparison.Ordinal);
+        var email = $"guest-{Guid.CreateVersion7():N}@example.org";
+        var response = await JoinAsync(guest, path, "Grace", email);
+        Assert.Equal(2, (await guest.PageAsync(response.Headers.Location!.OriginalString)).QuerySelectorAll(links).Length);
+        var mail = await new MailFolder(product).FindAsync(email, "/scan/about");
+        Assert.Contains("scan@example.org", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Join_AddressOnTheList_IsRefusedAndTakesNoPlace()
     {
         var desk = await Desk.OpenAsync(product);

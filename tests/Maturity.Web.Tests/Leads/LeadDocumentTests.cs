@@ -26,7 +26,9 @@ public sealed class LeadDocumentTests(ScanProduct product) : IClassFixture<ScanP
         Assert.Equal("application/pdf", response.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("%PDF-", Encoding.ASCII.GetString(await response.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         Assert.Contains("Het document van uw quickscan is klaar", await new MailFolder(product).FindAsync(lead.Email, "quickscan"), StringComparison.Ordinal);
-        Assert.Single(new MailFolder(product).To(lead.Email));
+        Assert.Contains("Het is ook bijgevoegd.", Assert.Single(new MailFolder(product).To(lead.Email)), StringComparison.Ordinal);
+        var printed = await response.Content.ReadAsByteArrayAsync();
+        Assert.Contains(Directory.GetFiles(Path.Combine(product.Folder, "mail"), "*.quick-scan.pdf"), file => File.ReadAllBytes(file).SequenceEqual(printed));
         Assert.Equal((ReportState.Done, 1), await StateAsync(workspace));
     }
 

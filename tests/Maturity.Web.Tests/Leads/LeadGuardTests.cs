@@ -95,7 +95,7 @@ public sealed class LeadGuardTests(ScanProduct product) : IClassFixture<ScanProd
             Assert.Equal(HttpStatusCode.Redirect, (await visitor.LeaveAsync(await visitor.FinishAsync(_ => "2"), "victim@victim.example")).StatusCode);
         }
 
-        Assert.Equal(LeadTaking.MostMails, (await LeadsAsync(workspace)).Count);
+        Assert.Equal(VisitorMailLimit.PerAddress, (await LeadsAsync(workspace)).Count);
     }
 
     [Fact]

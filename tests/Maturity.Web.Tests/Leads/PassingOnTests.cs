@@ -51,6 +51,21 @@ public sealed class PassingOnTests(ScanProduct product) : IClassFixture<ScanProd
         if (!typed.Contains('\n', StringComparison.Ordinal)) Assert.Equal(typed, page.QuerySelector("#colleague")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("Win a prize at evil.example")]
+    [InlineData("Win a prize at evil。example")]
+    [InlineData("Win a prize at evil．example")]
+    [InlineData("Call 0900 1234")]
+    [InlineData("Call ٠٩٠٠١٢")]
+    public async Task Name_ThatCarriesAnAddressOrANumber_IsLeftOut(string name)
+    {
+        var (_, link, reader) = await ConfirmedAsync(null, ("Input.Name", name));
+        using var _ = reader;
+        var colleague = Address();
+        Assert.Equal(HttpStatusCode.Redirect, (await reader.SubmitAsync(link, new() { ["colleague"] = colleague }, Form)).StatusCode);
+        Assert.DoesNotContain(name, await new MailFolder(product).FindAsync(colleague, "passes it on to you"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Passing_TooOften_IsRefusedForTheLeadAndForTheAddress()
     {
@@ -65,16 +80,6 @@ public sealed class PassingOnTests(ScanProduct product) : IClassFixture<ScanProd
         await AssertBusyAsync(await other.SubmitAsync(again, new() { ["colleague"] = colleague.ToUpperInvariant() }, Form));
         await new MailFolder(product).FindAsync(colleague, "passes it on to you");
         Assert.Single(new MailFolder(product).To(colleague));
-    }
-
-    [Fact]
-    public async Task Name_ThatCarriesAnAddress_IsLeftOutOfTheMail()
-    {
-        var (_, link, reader) = await ConfirmedAsync(null, ("Input.Name", "Win at spam.example"));
-        using var _ = reader;
-        var colleague = Address();
-        await reader.SubmitAsync(link, new() { ["colleague"] = colleague }, Form);
-        Assert.DoesNotContain("spam.example", await new MailFolder(product).FindAsync(colleague, "passes it on to you"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,23 @@ public sealed class ScanFrameTests(ScanProduct product) : IClassFixture<ScanProd
         Assert.Equal("scan in www.example.org", consent.Place);
     }
 
+    [Theory]
+    [InlineData("http://evil／x.example/")]
+    [InlineData("http://℀.example/")]
+    [InlineData("http://a\u200Db.example/")]
+    [InlineData("http://xn--é.example/")]
+    [InlineData("http:///")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Origin_ThatIsNoHost_IsLeftOutAndThePageShown(string address)
+    {
+        var workspace = await Visitor.OpenAsync(product, (await product.MemberAsync()).Workspace);
+        using var client = product.Client();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/{workspace.Slug}/scan?embed=1&ref={Uri.EscapeDataString(address)}")).StatusCode);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/{workspace.Slug}/scan");
+        request.Headers.TryAddWithoutValidation("Referer", Uri.EscapeDataString(address).Replace("%3A", ":", StringComparison.Ordinal).Replace("%2F", "/", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, (await client.Http.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task Script_ForOtherSites_IsSmallAndMayBeLoadedByThem()
     {

@@ -46,8 +46,11 @@ public sealed class ScanSettingsTests(ScanProduct product) : IClassFixture<ScanP
     [InlineData("Input.Hosts", "*")]
     [InlineData("Input.Hosts", "'self'")]
     [InlineData("Input.Hosts", "a.example:99999")]
+    [InlineData("Input.Imprint", "nested quotations")]
+    [InlineData("Input.LandingDutch", "nested brackets")]
     public async Task Owner_LeavesSomethingWrong_NothingIsOpenedAndTheRestIsKept(string field, string value)
     {
+        value = value switch { "nested quotations" => new string('>', 4_000), "nested brackets" => new string('[', 4_000), _ => value };
         var (member, _, response) = await SaveAsync(new(Filled) { [field] = value });
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = await TestClient.ParseAsync(response);

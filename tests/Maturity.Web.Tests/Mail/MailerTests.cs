@@ -30,6 +30,18 @@ public sealed class MailerTests : IAsyncDisposable
         Assert.Contains("Auto-Submitted: auto-generated", mail);
     }
 
+    [Fact]
+    public async Task Mail_WithADocument_CarriesItWhole()
+    {
+        var content = Enumerable.Range(0, 5_000).Select(number => (byte)number).ToArray();
+        var mail = new OutgoingMail("anna@example.org", "Your scan", "Here it is.") { Attachment = new("quick-scan.pdf", "application/pdf", content) };
+        Assert.True(await Mailer().SendAsync(mail, CancellationToken.None));
+        var sent = Assert.Single(server.Mails);
+        Assert.Contains("application/pdf; name=quick-scan.pdf", sent);
+        Assert.Contains(Convert.ToBase64String(content)[..60], sent);
+        Assert.Contains("Here it is.", sent);
+    }
+
     [Theory]
     [InlineData("Hello\r\nBcc: victim@example.org")]
     [InlineData("Hello\nBcc: victim@example.org")]

@@ -47,6 +47,22 @@ public sealed class WorkbenchTests(QuietProduct product) : IClassFixture<QuietPr
         Assert.Equal(Index(less), Index(await client.PageAsync(path)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("I-NONE-1")]
+    public async Task Initiative_ThatThereIsNot_IsSaidAndChangesNothing(string id)
+    {
+        var (client, respondent, path, roadmap) = await DraftAsync();
+        using var _ = client;
+        var before = await product.SettingsAsync(respondent, roadmap);
+        var page = await client.PageAsync(path);
+        var form = page.QuerySelector<IHtmlInputElement>("input[name=Id]")!.Form!;
+        form.Id = "chosen";
+        var refused = await TestClient.ParseAsync(await client.SubmitAsync(page, path, new() { ["Id"] = id, ["Wish"] = "LeaveOut" }, "#chosen"));
+        Assert.Contains("not there any more", refused.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equivalent(before, await product.SettingsAsync(respondent, roadmap));
+    }
+
     [Fact]
     public async Task Initiative_FixedLeftOutAndDone_StaysSo()
     {

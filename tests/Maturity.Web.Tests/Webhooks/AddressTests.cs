@@ -122,4 +122,12 @@ public sealed class AddressTests(QuietProduct product) : IClassFixture<QuietProd
         var refusal = Assert.Throws<OptionsValidationException>(() => app.Services.GetRequiredService<IOptions<WebhookOptions>>().Value);
         Assert.Contains($"Webhooks:{setting.Split(':', '=')[0]}", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://crm.example.org/in", true)]
+    [InlineData("https://bücher.example/in", true)]
+    [InlineData("https://evil／x.com/", false)]
+    [InlineData("https://℀.example/", false)]
+    [InlineData("http://crm.example.org/", false)]
+    public void Address_ThatIsNoHost_IsRefusedWhereItIsTyped(string address, bool taken) => Assert.Equal(taken, new HttpsAddressAttribute().IsValid(address));
 }

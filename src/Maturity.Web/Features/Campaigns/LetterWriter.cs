@@ -1,5 +1,6 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Assessments;
+using Maturity.Web.Features.Leads;
 using Maturity.Web.Features.Questionnaires;
 using Maturity.Web.Mail;
 using Maturity.Web.Tenancy;
@@ -10,7 +11,7 @@ namespace Maturity.Web.Features.Campaigns;
 
 /// <summary>Gathers what a mail to a respondent is made of, and makes it.</summary>
 public sealed class LetterWriter(
-    MaturityDb db, CurrentTenant tenant, StoredQuestionnaires stored, Letters letters, RespondentLinks links, IOptions<SiteOptions> site)
+    MaturityDb db, CurrentTenant tenant, StoredQuestionnaires stored, Letters letters, RespondentLinks links, PublicNotice notices, IOptions<SiteOptions> site)
 {
     /// <summary>A mail with the link that stands beside the respondent's own; they have one and a mail address.</summary>
     /// <param name="respondent">The reader.</param>
@@ -38,7 +39,7 @@ public sealed class LetterWriter(
         var from = kind == MailKind.HandedOver && await FromAsync(respondent.Id, cancellation) is { } name ? MailText.OneLine(name) : null;
         // Names are quoted as one line: whoever chose them must not write the rest of the mail too.
         var (asker, assessed) = (MailText.OneLine(tenant.Workspace.Name), MailText.OneLine(about.Name));
-        return letters.Write(kind, new(respondent, asker, assessed, campaign, sections, from), site.Value.Url(path));
+        return letters.Write(kind, new(respondent, asker, assessed, campaign, sections, from) { Notice = await notices.ForMailAsync(respondent.Language, cancellation) }, site.Value.Url(path));
     }
 
     private Task<string?> FromAsync(Guid toId, CancellationToken cancellation) => (

@@ -41,6 +41,9 @@ public sealed class Letters(IStringLocalizer<CampaignsTexts> texts)
         yield return texts["Open this link to answer. You need no account, and you can stop and go on whenever you like:"] + "\n" + link;
         yield return texts["The link is yours alone: whoever has it can answer in your name. Please do not pass it on."];
         if (kind == MailKind.Reminder) yield return texts["No more reminders? Open the link and choose “No more reminders”."];
+        if (letter.Notice is not { } notice) yield break;
+        yield return notice.Contact.Length > 0 ? $"{letter.Workspace}\n{notice.Contact}" : letter.Workspace;
+        yield return texts["Privacy notice and imprint: {0}", notice.Link];
     }
 
     private string Reason(MailKind kind, Letter letter) => kind switch

@@ -30,7 +30,7 @@ public sealed partial class Lead : ITenantOwned, IVersioned
     /// <param name="createdAt">When.</param>
     public Lead(Guid id, LeadProfile profile, LeadScan scan, LeadOrigin origin, LeadDoubts doubts, DateTimeOffset createdAt)
     {
-        (Id, Doubts, CreatedAt) = (id, doubts, createdAt);
+        (Id, Doubts, CreatedAt, AskedToConfirmAt) = (id, doubts, createdAt, createdAt);
         (Name, Email, Company, JobTitle) = (profile.Name, profile.Email, profile.Company, profile.JobTitle);
         (Industry, SizeBand, Language) = (profile.Industry, profile.SizeBand, profile.Language);
         EmailKey = profile.Email.ToLowerInvariant();
@@ -114,6 +114,9 @@ public sealed partial class Lead : ITenantOwned, IVersioned
     /// <summary>When the details were left.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>When they were last mailed to have the address confirmed.</summary>
+    public DateTimeOffset AskedToConfirmAt { get; private set; }
+
     /// <summary>When the mail address was confirmed; null until then.</summary>
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
@@ -128,6 +131,10 @@ public sealed partial class Lead : ITenantOwned, IVersioned
 
     /// <inheritdoc/>
     public int Version { get; private set; }
+
+    /// <summary>They are mailed once more to have the address confirmed.</summary>
+    /// <param name="at">When.</param>
+    public void AskToConfirm(DateTimeOffset at) => AskedToConfirmAt = at;
 
     /// <summary>The address is theirs. False when that was known.</summary>
     /// <param name="at">When.</param>
@@ -146,6 +153,9 @@ public sealed partial class Lead : ITenantOwned, IVersioned
         AskedAt = at;
         return true;
     }
+
+    /// <summary>They take back that they asked for a full assessment.</summary>
+    public void TakeBackAsking() => AskedAt = null;
 
     /// <summary>They pass the scan on to a colleague.</summary>
     /// <param name="at">When.</param>

@@ -43,7 +43,7 @@ public sealed class LeadConsent : ITenantOwned
     /// <summary>Version and language of the text, such as <c>2026-11/nl</c>; null when consent was taken back.</summary>
     public string? TextVersion { get; init; }
 
-    /// <summary>Where it was said: <c>scan</c>, <c>scan in HOST</c> or <c>link in a mail</c>.</summary>
+    /// <summary>Where it was said: <c>scan</c>, <c>scan in HOST</c>, or a place of <see cref="Scan.LeadConsenting"/>.</summary>
     public string Place { get; init; } = "";
 
     /// <summary>Keyed hash of the network address it was said from.</summary>

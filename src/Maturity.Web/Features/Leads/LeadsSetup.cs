@@ -18,10 +18,14 @@ public static class LeadsSetup
         services.AddSingleton<ScanContent>();
         services.AddSingleton<LeadMails>();
         services.AddSingleton<PassingOnLimit>();
+        services.AddSingleton<VisitorMailLimit>();
+        services.AddScoped<PublicNotice>();
         services.AddScoped<ScanCookie>();
         services.AddScoped<ScanDesk>();
         services.AddScoped<ScanTallying>();
         services.AddScoped<LeadTaking>();
+        services.AddScoped<LeadConsenting>();
+        services.AddScoped<LeadForgetting>();
         services.AddScoped<LeadDocuments>();
         services.AddScoped<LeadPrinting>();
         services.AddScoped<LeadRetention>();

@@ -1443,6 +1443,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid");
 
@@ -1458,6 +1461,8 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AboutId");
 
                     b.HasIndex("WorkspaceId", "LeadId", "WrittenAt");
 
@@ -1479,6 +1484,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedToConfirmAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Campaign")

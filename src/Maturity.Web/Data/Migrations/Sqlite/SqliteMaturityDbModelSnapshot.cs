@@ -1436,6 +1436,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("LeadId")
                         .HasColumnType("TEXT");
 
@@ -1451,6 +1454,8 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AboutId");
 
                     b.HasIndex("WorkspaceId", "LeadId", "WrittenAt");
 
@@ -1472,6 +1477,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedToConfirmAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Campaign")

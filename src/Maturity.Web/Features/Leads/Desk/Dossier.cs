@@ -41,6 +41,9 @@ public sealed record Dossier
     /// <summary>Groups that the person can answer in.</summary>
     public required IReadOnlyList<Group> Groups { get; init; }
 
+    /// <summary>What holds of what they agreed to and took back, a record for each purpose.</summary>
+    public required IReadOnlyList<LeadConsent> Consents { get; init; }
+
     /// <summary>What was written down, newest first.</summary>
     public required IReadOnlyList<(string Text, string By, DateTimeOffset At)> Notes { get; init; }
 

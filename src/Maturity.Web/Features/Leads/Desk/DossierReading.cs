@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Maturity.Web.Features.Leads.Desk;
 
 /// <summary>Gathers what is known about a lead.</summary>
-public sealed class DossierReading(MaturityDb db, ScanDesk scans, LeadGrowing growing, OfferBook book, QuestionnaireLibrary library)
+public sealed class DossierReading(MaturityDb db, ScanDesk scans, LeadGrowing growing, LeadConsenting consenting, OfferBook book, QuestionnaireLibrary library)
 {
     private const int MostNotes = 100;
     private const int MostOwners = 500;
@@ -43,6 +43,7 @@ public sealed class DossierReading(MaturityDb db, ScanDesk scans, LeadGrowing gr
             Score = LeadScoring.Parts(facts),
             Organizations = await OrganizationsAsync(lead, cancellation),
             Groups = (await growing.QuestionnaireAsync(lead, cancellation)).In(language).Groups,
+            Consents = await consenting.NewestAsync(lead.Id, cancellation),
             Notes = await NotesAsync(lead, cancellation),
         };
     }

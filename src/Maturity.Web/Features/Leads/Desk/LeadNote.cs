@@ -18,7 +18,7 @@ public sealed class LeadNote : ITenantOwned
     /// <param name="text">What was written.</param>
     /// <param name="by">Account of who wrote it.</param>
     /// <param name="at">When.</param>
-    public LeadNote(Guid id, Guid leadId, string text, Guid by, DateTimeOffset at) => (Id, LeadId, Text, WrittenBy, WrittenAt) = (id, leadId, text, by, at);
+    public LeadNote(Guid id, Guid leadId, string text, Guid by, DateTimeOffset at) => (Id, LeadId, AboutId, Text, WrittenBy, WrittenAt) = (id, leadId, leadId, text, by, at);
 
     /// <inheritdoc/>
     public Guid WorkspaceId { get; private set; }
@@ -26,8 +26,11 @@ public sealed class LeadNote : ITenantOwned
     /// <summary>Id.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The lead.</summary>
+    /// <summary>The lead whose dossier shows it.</summary>
     public Guid LeadId { get; private set; }
+
+    /// <summary>The lead that it was written about: another one after a merge. Who is forgotten takes it along from wherever it is.</summary>
+    public Guid AboutId { get; private set; }
 
     /// <summary>What was written.</summary>
     public string Text { get; private set; } = "";
@@ -41,4 +44,7 @@ public sealed class LeadNote : ITenantOwned
     /// <summary>The lead was merged into another, which the note goes on with.</summary>
     /// <param name="leadId">The other lead.</param>
     public void MoveTo(Guid leadId) => LeadId = leadId;
+
+    /// <summary>The lead that it went to by a merge is gone.</summary>
+    public void GoBack() => LeadId = AboutId;
 }

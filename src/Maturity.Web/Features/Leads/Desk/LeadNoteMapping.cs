@@ -12,6 +12,7 @@ public sealed class LeadNoteMapping : IEntityTypeConfiguration<LeadNote>
         builder.HasKey(n => new { n.WorkspaceId, n.Id });
         builder.Property(n => n.Text).HasMaxLength(LeadNote.TextLength);
         builder.HasIndex(n => new { n.WorkspaceId, n.LeadId, n.WrittenAt });
+        builder.HasIndex(n => new { n.WorkspaceId, n.AboutId });
         builder.HasOne<Lead>().WithMany().HasForeignKey(n => new { n.WorkspaceId, n.LeadId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -9,7 +9,7 @@ namespace Maturity.Web.Features.Leads.Scan;
 
 /// <summary>Sends the way back to a scan by mail.</summary>
 [EnableRateLimiting(RateLimits.Mail)]
-public sealed class LaterModel(ScanDesk desk, ScanSeal seal, ScanCookie cookie, LeadMails mails, IOptions<LeadsOptions> options, IStringLocalizer<LeadsTexts> texts) : ScanPageModel
+public sealed class LaterModel(ScanDesk desk, ScanSeal seal, ScanCookie cookie, LeadMails mails, VisitorMailLimit limit, IOptions<LeadsOptions> options, IStringLocalizer<LeadsTexts> texts) : ScanPageModel
 {
     /// <summary>The scan.</summary>
     public ScanState State { get; private set; } = null!;
@@ -48,7 +48,8 @@ public sealed class LaterModel(ScanDesk desk, ScanSeal seal, ScanCookie cookie, 
             return Page();
         }
 
-        mails.SendWayBack(Workspace, Settings, Email, GoOn, Languages.Current);
+        // Not a word to whoever fills the form when it is too many: the address may not be theirs.
+        if (limit.Allows(Workspace.Id, Email)) mails.SendWayBack(Workspace, Settings, Email, GoOn, Languages.Current);
         return Redirect($"{Href("/later", token)}&sent=1");
     }
 

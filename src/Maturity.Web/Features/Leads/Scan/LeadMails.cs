@@ -1,3 +1,4 @@
+using System.Text;
 using Maturity.Web.Data;
 using Maturity.Web.Http;
 using Maturity.Web.Mail;
@@ -11,27 +12,44 @@ namespace Maturity.Web.Features.Leads.Scan;
 /// <summary>Mails of the public scan. Each names who is behind it and where to end it.</summary>
 public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<LeadsTexts> texts, IOptions<SiteOptions> site)
 {
+    /// <summary>File name of the document.</summary>
+    public const string DocumentName = "quick-scan.pdf";
+
+    private const int LongestNumber = 3;
+
     /// <summary>Asks for a click that proves the address.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="leadId">The lead, stored.</param>
-    public void SendConfirmation(Workspace workspace, Guid leadId) => SendToLead("confirmation of a scan", workspace, leadId, link => (
-        texts["Confirm your mail address to see your full result"],
-        [
-            texts["You, or somebody who typed your address, asked for the full result of a quick scan. Open this link to confirm your address and see it:"],
-            link,
-            texts["If it was not you, do nothing. Your address is removed after a few days."],
-        ]));
+    public void SendConfirmation(Workspace workspace, Guid leadId) => SendToLead("confirmation of a scan", workspace, async (services, lead, cancellation) =>
+    {
+        var ticked = await services.GetRequiredService<LeadConsenting>().HoldingAsync(lead.Id, cancellation);
+        return new(null, link => (
+            texts["Confirm your mail address to see your full result"],
+            [
+                texts["You, or somebody who typed your address, asked for the full result of a quick scan. Open this link to confirm your address and see it:"],
+                link,
+                // Whoever typed the address need not be who owns it: what was ticked in their name they read here first.
+                .. ticked.Count == 0 ? [] : new[] { texts["This was ticked in the form. You can untick it before you confirm:"] + string.Concat(ticked.Select(consent => $"\n- {MailText.OneLine(consent.Text!)}")) },
+                texts["If it was not you, do nothing. Your address is removed after a few days."],
+            ]));
+    }, leadId);
 
     /// <summary>Tells that the document is ready.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="leadId">The lead, confirmed.</param>
-    public void SendDocument(Workspace workspace, Guid leadId) => SendToLead("document of a scan", workspace, leadId, link => (
-        texts["Your quick scan as a document"],
-        [
-            texts["The document of your quick scan is ready. You can open it here, together with the full result:"],
-            link,
-            texts["The result is indicative: few questions point the way, they do not measure."],
-        ]));
+    public void SendDocument(Workspace workspace, Guid leadId) => SendToLead("document of a scan", workspace, async (services, lead, cancellation) =>
+    {
+        var content = await services.GetRequiredService<MaturityDb>().LeadDocuments.Where(d => d.LeadId == lead.Id).Select(d => d.Content).SingleOrDefaultAsync(cancellation);
+        var document = content is { Length: > 0 and <= MailAttachment.MostBytes } ? new MailAttachment(DocumentName, "application/pdf", content) : null;
+        return new(document, link => (
+            texts["Your quick scan as a document"],
+            [
+                texts["The document of your quick scan is ready. You can open it here, together with the full result:"],
+                link,
+                .. document is null ? [] : new string[] { texts["It is attached as well."] },
+                texts["The result is indicative: few questions point the way, they do not measure."],
+            ]));
+    }, leadId);
 
     /// <summary>Sends somebody the way back to their scan.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -56,8 +74,7 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
     /// <param name="language">The language of the page that it is passed on from.</param>
     public void SendColleague(Workspace workspace, ScanSettings settings, Lead lead, string address, string language)
     {
-        // A name is typed by anybody and must not carry an address of its own; the mail address is confirmed.
-        var from = lead.Name.AsSpan().ContainsAny("/.:@") ? lead.Email : $"{MailText.OneLine(lead.Name)} ({lead.Email})";
+        var from = IsPlain(lead.Name) ? $"{MailText.OneLine(lead.Name)} ({lead.Email})" : lead.Email;
         postbox.Offer(new("scan passed on", (_, _) => Task.FromResult<OutgoingMail?>(Write(workspace, settings, address, language, null, () => (
             texts["A colleague passes on a quick scan to you"],
             [
@@ -67,7 +84,15 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
             ])))));
     }
 
-    private void SendToLead(string kind, Workspace workspace, Guid leadId, Func<string, (string Subject, string[] Paragraphs)> words) =>
+    // A name is typed by anybody and must carry no address or telephone number of its own, in whatever script it is written;
+    // the mail address is confirmed.
+    private static bool IsPlain(string name)
+    {
+        var plain = name.Normalize(NormalizationForm.FormKC);
+        return !plain.AsSpan().ContainsAny("/.:@\u3002") && plain.Count(char.IsDigit) <= LongestNumber;
+    }
+
+    private void SendToLead(string kind, Workspace workspace, Func<IServiceProvider, Lead, CancellationToken, Task<Words>> compose, Guid leadId) =>
         postbox.Offer(new(kind, async (services, cancellation) =>
         {
             services.GetRequiredService<CurrentTenant>().Enter(workspace);
@@ -76,7 +101,8 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
             var settings = await db.ScanSettings.AsNoTracking().SingleOrDefaultAsync(cancellation);
             if (lead is null || settings is null) return null;
             var secret = seal.LinkOf(workspace.Id, leadId);
-            return Write(workspace, settings, lead.Email, lead.Language, secret, () => words(Link(workspace, "mine", secret, lead.Language)));
+            var words = await compose(services, lead, cancellation);
+            return Write(workspace, settings, lead.Email, lead.Language, secret, () => words.Of(Link(workspace, "mine", secret, lead.Language))) with { Attachment = words.Attachment };
         }));
 
     private string Link(Workspace workspace, string page, string secret, string language) =>
@@ -93,4 +119,6 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
         if (secret is not null) lines.Add(texts["Take back what you agreed to, or have your details removed: {0}", Link(workspace, "withdraw", secret, language)]);
         return new(to, subject, string.Join("\n\n", lines));
     }
+
+    private sealed record Words(MailAttachment? Attachment, Func<string, (string Subject, string[] Paragraphs)> Of);
 }

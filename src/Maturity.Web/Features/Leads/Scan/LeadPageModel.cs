@@ -23,9 +23,18 @@ public abstract class LeadPageModel(MaturityDb db, ScanSeal seal) : ScanPageMode
     protected override async Task<IActionResult?> RefuseAsync()
     {
         Secret = RouteData.Values["secret"] as string ?? "";
-        if (seal.LeadOf(Workspace.Id, Secret) is not { } id) return NotFound();
-        if (await db.Leads.SingleOrDefaultAsync(l => l.Id == id, HttpContext.RequestAborted) is not { } lead) return NotFound();
-        Lead = lead;
+        if (seal.LeadOf(Workspace.Id, Secret) is not { } id || !await FindAsync(id, HttpContext.RequestAborted)) return NotFound();
         return null;
+    }
+
+    /// <summary>Reads the lead again after somebody else changed it; false when it is gone.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    protected Task<bool> FindAgainAsync(CancellationToken cancellation) => FindAsync(Lead.Id, cancellation);
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await db.Leads.SingleOrDefaultAsync(l => l.Id == id, cancellation) is not { } lead) return false;
+        Lead = lead;
+        return true;
     }
 }

@@ -1,19 +1,17 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Results.Components;
-using Maturity.Web.Http;
 using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace Maturity.Web.Features.Leads.Scan;
 
 /// <summary>Keeps what a visitor left, once for each scan, and has the mail address confirmed.</summary>
 public sealed class LeadTaking(
-    MaturityDb db, CurrentTenant tenant, LeadMails mails, IHttpContextAccessor http, IOptions<LeadsOptions> options, IStringLocalizer<LeadsTexts> texts, TimeProvider time)
+    MaturityDb db, CurrentTenant tenant, LeadConsenting consenting, LeadMails mails, VisitorMailLimit limit, IOptions<LeadsOptions> options, TimeProvider time)
 {
-    /// <summary>Mails to one address within a day, so that nobody's mailbox is filled by others.</summary>
-    public const int MostMails = 3;
+    /// <summary>Time within which the same form, sent again, is a second click and no sign that the mail was lost.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(2);
 
     private const int PublicFactor = 10;
 
@@ -31,7 +29,7 @@ public sealed class LeadTaking(
         var card = result.Scorecard;
         var scan = new LeadScan(state.Id, state.ContentHash, ScanAnswers.Write(state.Answers), card.Level, card.Index, state.StartedAt);
         var lead = new Lead(Ids.New(time), profile, scan, state.Origin, Doubts(state, profile, now), now);
-        if (await IsKnownAsync(lead, cancellation)) return LeadOutcome.Taken;
+        if (await KnownAsync(lead, cancellation) is { } known) return await RepeatAsync(known, input, now, cancellation);
         if (await IsCrowdedAsync(lead.MailDomain, now, cancellation)) return LeadOutcome.TooMany;
         return await StoreAsync(lead, input, cancellation);
     }
@@ -40,10 +38,11 @@ public sealed class LeadTaking(
     {
         var day = lead.CreatedAt.AddDays(-1);
         var recent = await db.Leads.CountAsync(l => l.EmailKey == lead.EmailKey && l.CreatedAt > day, cancellation);
-        // Not a word to whoever fills the form: the address may not be theirs.
-        if (recent >= MostMails) return LeadOutcome.Taken;
+        // Not a word to whoever fills the form: the address may not be theirs. The rows count across restarts and nodes, the
+        // limit counts forms that come in the same moment.
+        if (recent >= VisitorMailLimit.PerAddress || !limit.Allows(tenant.Workspace.Id, lead.Email)) return LeadOutcome.Taken;
         db.Leads.Add(lead);
-        db.LeadConsents.AddRange(input.Purposes().Select(purpose => Consent(lead, purpose)));
+        await consenting.SayAsync(lead, [.. input.Purposes()], cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -52,7 +51,7 @@ public sealed class LeadTaking(
         {
             // The same form, sent twice in the same moment, makes one lead; anything else still surfaces.
             db.ChangeTracker.Clear();
-            if (!await IsKnownAsync(lead, cancellation)) throw;
+            if (await KnownAsync(lead, cancellation) is null) throw;
             return LeadOutcome.Taken;
         }
 
@@ -60,16 +59,19 @@ public sealed class LeadTaking(
         return LeadOutcome.Taken;
     }
 
-    private Task<bool> IsKnownAsync(Lead lead, CancellationToken cancellation) =>
-        db.Leads.AnyAsync(l => l.ScanId == lead.ScanId && l.EmailKey == lead.EmailKey, cancellation);
-
-    private LeadConsent Consent(Lead lead, LeadPurpose purpose) => new(Ids.New(time), lead.Id, purpose, 1, true, lead.CreatedAt)
+    // What was ticked may have changed, and the mail may not have come.
+    private async Task<LeadOutcome> RepeatAsync(Lead known, LeadInput input, DateTimeOffset now, CancellationToken cancellation)
     {
-        Text = ConsentWords.Of(purpose, tenant.Workspace.Name, texts),
-        TextVersion = ConsentWords.Edition,
-        Place = lead.Host.Length > 0 ? $"scan in {lead.Host}" : "scan",
-        AddressHash = http.HttpContext is { } context ? ScanSeal.HashOf(tenant.Workspace.Id, CallerNetwork.Of(context)) : null,
-    };
+        if (known.ConfirmedAt is not null) return LeadOutcome.Taken;
+        await consenting.SayAsync(known, [.. input.Purposes()], cancellation);
+        var again = now - known.AskedToConfirmAt >= Pause && limit.Allows(tenant.Workspace.Id, known.Email);
+        if (again) known.AskToConfirm(now);
+        if (await db.TrySaveAsync(cancellation) && again) mails.SendConfirmation(tenant.Workspace, known.Id);
+        return LeadOutcome.Taken;
+    }
+
+    private Task<Lead?> KnownAsync(Lead lead, CancellationToken cancellation) =>
+        db.Leads.SingleOrDefaultAsync(l => l.ScanId == lead.ScanId && l.EmailKey == lead.EmailKey, cancellation);
 
     private async Task<bool> IsCrowdedAsync(string domain, DateTimeOffset now, CancellationToken cancellation)
     {

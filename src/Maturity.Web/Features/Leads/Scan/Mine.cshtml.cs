@@ -21,11 +21,14 @@ namespace Maturity.Web.Features.Leads.Scan;
 [ShowsSecret]
 [EnableRateLimiting(RateLimits.Scan)]
 public sealed class MineModel(
-    MaturityDb db, ScanSeal seal, ScanDesk desk, OfferBook book, LeadDocuments documents, WebhookOutbox outbox, LeadMails mails, PassingOnLimit limit,
+    MaturityDb db, ScanSeal seal, ScanDesk desk, OfferBook book, LeadDocuments documents, WebhookOutbox outbox, LeadConsenting consenting, LeadMails mails, PassingOnLimit limit,
     IStringLocalizer<LeadsTexts> texts, TimeProvider time) : LeadPageModel(db, seal)
 {
     /// <summary>The result; null until the address is confirmed.</summary>
     public ResultModel? Result { get; private set; }
+
+    /// <summary>What was ticked in the form, for who owns the address to stand by or not; empty once it is confirmed.</summary>
+    public IReadOnlyList<LeadConsent> Ticked { get; private set; } = [];
 
     /// <summary>All questions.</summary>
     public ScanQuestions Questions { get; private set; } = null!;
@@ -46,12 +49,18 @@ public sealed class MineModel(
     public bool IsPassedOn { get; private set; }
 
     /// <summary>Shows the button, or the result.</summary>
-    public async Task OnGetAsync(string? passed, CancellationToken cancellation)
+    public async Task OnGetAsync(string? passed, string? confirmed, CancellationToken cancellation)
     {
         IsPassedOn = passed is not null;
-        if (Lead.ConfirmedAt is null) return;
+        if (Lead.ConfirmedAt is null)
+        {
+            Ticked = await consenting.HoldingAsync(Lead.Id, cancellation);
+            return;
+        }
+
         // No version: whoever has the dossier open would be refused because the visitor looked again.
-        if (HttpMethods.IsGet(Request.Method))
+        // Where confirming leads to of itself shows no interest yet.
+        if (HttpMethods.IsGet(Request.Method) && confirmed is null)
             await Db.Leads.Where(l => l.Id == Lead.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Opened, l => l.Opened + 1), cancellation);
         Questions = await desk.QuestionsAsync(Lead.ContentHash, cancellation);
         var answers = ScanAnswers.Read(Lead.Answers);
@@ -61,19 +70,20 @@ public sealed class MineModel(
         Document = await Db.LeadDocuments.Where(d => d.LeadId == Lead.Id).Select(d => (ReportState?)d.State).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Confirms the address.</summary>
-    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellation)
+    /// <summary>Confirms the address, and what was ticked in the form as far as who owns the address stands by it.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync([FromForm] List<LeadPurpose> keep, CancellationToken cancellation)
     {
         if (Lead.Confirm(time.GetUtcNow()))
         {
             Db.LeadDocuments.Add(new(Lead.Id, time.GetUtcNow()));
+            var holding = await consenting.ConfirmAsync(Lead, keep, cancellation);
             await outbox.AddAsync(WebhookEvent.LeadConfirmed,
-                new { lead = Lead.Id, Lead.ConfirmedAt, mayContact = await MayAsync(LeadPurpose.Contact, cancellation), maySendNews = await MayAsync(LeadPurpose.News, cancellation) }, cancellation);
+                new { lead = Lead.Id, Lead.ConfirmedAt, mayContact = holding.Contains(LeadPurpose.Contact), maySendNews = holding.Contains(LeadPurpose.News) }, cancellation);
             // Clicked twice in the same moment, the other click has done it all.
             if (await Db.TrySaveAsync(cancellation)) await documents.HintAsync(Lead.Id, cancellation);
         }
 
-        return Redirect(Href($"/mine/{Secret}"));
+        return Redirect(Href($"/mine/{Secret}") + "&confirmed=1");
     }
 
     /// <summary>Asks for the full assessment.</summary>
@@ -93,7 +103,7 @@ public sealed class MineModel(
             return await RefuseAsync(StatusCodes.Status422UnprocessableEntity, texts["Enter the mail address of your colleague in the form name@example.org."], cancellation);
         if (string.Equals(Colleague, Lead.Email, StringComparison.OrdinalIgnoreCase))
             return await RefuseAsync(StatusCodes.Status422UnprocessableEntity, texts["That is your own address. Enter the one of a colleague."], cancellation);
-        if (!limit.Allows(Workspace.Id, Lead.Id, Colleague))
+        if (!limit.Allows(Workspace.Id, Lead.Id, CallerNetwork.Of(HttpContext), Colleague))
         {
             Response.Headers.RetryAfter = "86400";
             return await RefuseAsync(StatusCodes.Status429TooManyRequests,
@@ -116,18 +126,15 @@ public sealed class MineModel(
     {
         ModelState.AddModelError("colleague", problem);
         Response.StatusCode = status;
-        await OnGetAsync(null, cancellation);
+        await OnGetAsync(null, null, cancellation);
         return Page();
     }
-
-    private Task<bool> MayAsync(LeadPurpose purpose, CancellationToken cancellation) => Db.LeadConsents.Where(c => c.LeadId == Lead.Id && c.Purpose == purpose)
-        .OrderByDescending(c => c.Number).Select(c => c.Given).FirstOrDefaultAsync(cancellation);
 
     /// <summary>Gives out the document.</summary>
     public async Task<IActionResult> OnGetFileAsync(CancellationToken cancellation)
     {
         var content = Lead.ConfirmedAt is null ? null
             : await Db.LeadDocuments.Where(d => d.LeadId == Lead.Id).Select(d => d.Content).SingleOrDefaultAsync(cancellation);
-        return content is null ? NotFound() : File(content, "application/pdf", "quick-scan.pdf");
+        return content is null ? NotFound() : File(content, "application/pdf", LeadMails.DocumentName);
     }
 }

@@ -1,13 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading.RateLimiting;
 
 namespace Maturity.Web.Features.Leads.Scan;
 
-/// <summary>
-/// Keeps a scan from becoming a way to mail strangers. Of whom it was passed on to nothing is kept but a keyed hash of the
-/// address, in the memory of this node and for a day; the key is made anew with every start.
-/// </summary>
+/// <summary>Keeps passing on from becoming a way to mail strangers; see <see cref="AddressLimit"/> for what is kept of whom.</summary>
 public sealed class PassingOnLimit : IDisposable
 {
     /// <summary>Colleagues that one lead can pass it on to in a day.</summary>
@@ -16,29 +11,31 @@ public sealed class PassingOnLimit : IDisposable
     /// <summary>Mails that one address gets for one workspace in a day, whoever passes it on.</summary>
     public const int PerAddress = 1;
 
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private readonly PartitionedRateLimiter<string> leads = Daily(PerLead);
-    private readonly PartitionedRateLimiter<string> addresses = Daily(PerAddress);
+    /// <summary>Mails that are sent for one network address in a day, however many leads it has confirmed.</summary>
+    public const int PerNetwork = 50;
+
+    private readonly PartitionedRateLimiter<string> leads = AddressLimit.Daily(PerLead);
+    private readonly PartitionedRateLimiter<string> networks = AddressLimit.Daily(PerNetwork);
+    private readonly AddressLimit addresses = new(PerAddress);
 
     /// <summary>Whether one more may be mailed; counts it.</summary>
     /// <param name="workspaceId">The workspace.</param>
     /// <param name="leadId">Who passes it on.</param>
+    /// <param name="network">From where.</param>
     /// <param name="address">Whose mail address.</param>
-    public bool Allows(Guid workspaceId, Guid leadId, string address)
+    public bool Allows(Guid workspaceId, Guid leadId, string network, string address)
     {
         using var mine = leads.AttemptAcquire(leadId.ToString());
         if (!mine.IsAcquired) return false;
-        using var theirs = addresses.AttemptAcquire(Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{workspaceId} {address.ToLowerInvariant()}"))));
-        return theirs.IsAcquired;
+        using var here = networks.AttemptAcquire(network);
+        return here.IsAcquired && addresses.Allows(workspaceId, address);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         leads.Dispose();
+        networks.Dispose();
         addresses.Dispose();
     }
-
-    private static PartitionedRateLimiter<string> Daily(int most) => PartitionedRateLimiter.Create<string, string>(one =>
-        RateLimitPartition.GetFixedWindowLimiter(one, _ => new() { PermitLimit = most, Window = TimeSpan.FromDays(1) }));
 }
