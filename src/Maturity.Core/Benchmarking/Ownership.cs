@@ -43,7 +43,8 @@ public static class Ownership
 
     private static string? LettersAndDigits(string? text)
     {
-        var kept = (text ?? "").Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit).ToArray();
+        // No text that holds this one can be normalized.
+        var kept = (text ?? "").Replace("\uFFFE", "", StringComparison.Ordinal).Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit).ToArray();
         return kept.Length == 0 ? null : new string(kept).ToUpperInvariant();
     }
 

@@ -19,6 +19,13 @@ public readonly record struct SetDistance(int Apart, int Known)
     public bool IsSafe(int own = 0)
     {
         var strangers = Apart - Known;
-        return strangers == 0 ? CellRefresh.IsPermitted(Apart) && CellRefresh.IsPermitted(Apart - own) : strangers >= Disclosure.Fewest;
+        return strangers == 0 ? IsNobodyOrEnough(Apart) && IsNobodyOrEnough(Apart - own) : strangers >= Disclosure.Fewest;
+    }
+
+    /// <summary>Two sets of figures about nearly the same organizations would tell about the difference. Somebody assessed again counts twice, once gone and once come.</summary>
+    private static bool IsNobodyOrEnough(int pairs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pairs);
+        return pairs is 0 or >= Disclosure.Fewest;
     }
 }

@@ -52,6 +52,14 @@ public static class CompareJson
         _ => throw new NotSupportedException($"The rule {rule} has no name."),
     };
 
+    /// <summary>The rule that holds a part of the figures back; null when all are shown, or none.</summary>
+    private static string? HeldBack(DisclosureLevel level) => level switch
+    {
+        DisclosureLevel.Estimate => $"quartiles-below-{Disclosure.FewestForQuartiles}-owners",
+        DisclosureLevel.Quartiles => $"tails-below-{Disclosure.FewestForTails}-owners",
+        _ => null,
+    };
+
     private static string? Cohort(Segment? segment) => segment?.Kind switch
     {
         null => null,
@@ -87,6 +95,7 @@ public static class CompareJson
         WriteFigure(json, "medianLow", measure.MedianLow);
         WriteFigure(json, "medianHigh", measure.MedianHigh);
         json.WriteString("hidden", Rule(measure.Disclosure.Hidden));
+        json.WriteString("heldBack", HeldBack(measure.Disclosure.Level));
         json.WriteEndObject();
     }
 

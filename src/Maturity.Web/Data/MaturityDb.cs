@@ -48,7 +48,7 @@ public abstract partial class MaturityDb : IdentityUserContext<Account, Guid>
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         if (SeesAllWorkspaces) throw new InvalidOperationException("The filter is open already.");
-        log.LogDebug("Reading across workspaces: {Reason}", reason);
+        log.LogInformation("Reading across workspaces: {Reason}", reason);
         AcrossReason = reason;
         return new Closing(this);
     }

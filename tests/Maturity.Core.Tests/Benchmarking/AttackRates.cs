@@ -8,19 +8,30 @@ internal static class AttackRates
     /// <param name="workspace">Who attacks.</param>
     public static IReadOnlyList<AttackTally> Of(int histories, string workspace)
     {
-        AttackTally[] tallies = [new("every stranger"), new("who came, went or was assessed again"), new("the one the attacker is surest of")];
-        for (var seed = 0; seed < histories; seed++)
+        var tallies = Empty();
+        Parallel.For(0, histories, () => Empty(), (seed, _, found) => Attack(seed, workspace, found), found =>
         {
-            var history = new PeerHistory(seed);
-            var attacker = new PeerAttacker(history, workspace);
-            foreach (var _ in attacker.Look())
+            lock (tallies)
             {
-                // Looking is what fills the attacker's memory.
+                foreach (var (tally, one) in tallies.Zip(found)) tally.Add(one);
             }
+        });
+        return tallies;
+    }
 
-            for (var measure = 0; measure < PeerHistory.Measures; measure++) Count(tallies, history, attacker, measure, new(seed));
+    private static AttackTally[] Empty() => [new("every stranger"), new("who came, went or was assessed again"), new("the one the attacker is surest of")];
+
+    /// <summary>One history; its random numbers are its own, so that the order of histories changes nothing.</summary>
+    private static AttackTally[] Attack(int seed, string workspace, AttackTally[] tallies)
+    {
+        var history = new PeerHistory(seed);
+        var attacker = new PeerAttacker(history, workspace);
+        foreach (var _ in attacker.Look())
+        {
+            // Looking is what fills the attacker's memory.
         }
 
+        for (var measure = 0; measure < PeerHistory.Measures; measure++) Count(tallies, history, attacker, measure, new(seed));
         return tallies;
     }
 

@@ -24,6 +24,13 @@ internal sealed class AttackTally(string name)
         if (Math.Abs(score - PeerHistory.Mean) <= Belief.Reach) blind++;
     }
 
+    /// <summary>Adds what was counted elsewhere.</summary>
+    public void Add(AttackTally other)
+    {
+        Guesses += other.Guesses;
+        (all, one, reading, blind) = (all + other.all, one + other.one, reading + other.reading, blind + other.blind);
+    }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{name}, {Guesses} guesses within {Belief.Reach} points: all figures {Percent(all):0.0} %, one cell {Percent(one):0.0} %, reading one page {Percent(reading):0.0} %, blind {Percent(blind):0.0} %");

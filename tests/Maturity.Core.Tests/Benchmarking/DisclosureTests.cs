@@ -55,17 +55,6 @@ public sealed class DisclosureTests
         Assert.Equal(HidingRule.NearlyWiderCell, Disclosure.Of(new(6, 6, 1, 6, 2), [0, 5, 4]).Hidden);
     }
 
-    [Fact]
-    public void IsPermitted_OneAssessedAgain_CountsAsTwo()
-    {
-        List<Peer> before = [.. Enumerable.Range(0, 8).Select(i => new Peer($"p{i}", "w", $"o{i}", "a1"))];
-        List<Peer> Again(int count) => [.. before.Select((peer, place) => place < count ? peer with { Assessment = "a2" } : peer)];
-        Assert.False(CellRefresh.IsPermitted(before, Again(1)));
-        Assert.False(CellRefresh.IsPermitted(before, Again(2)));
-        Assert.True(CellRefresh.IsPermitted(before, Again(3)));
-        Assert.True(CellRefresh.IsPermitted(before, [.. before.AsEnumerable().Reverse()]));
-    }
-
     [Theory]
     [InlineData(0, null)]
     [InlineData(4, null)]

@@ -41,14 +41,23 @@ public sealed class DisclosureVectorTests
     }
 
     [Fact]
-    public void IsPermitted_VectorRefreshes_MatchVector()
+    public void Make_VectorRefreshes_MatchVector()
     {
         var cases = VectorFile.Of("anonymity", "snapshot_refresh").EnumerateArray().ToList();
         Assert.Equal(4, cases.Count);
         Assert.All(cases, item =>
         {
-            IEnumerable<Peer> Members(string name) => item.GetProperty(name).EnumerateArray().Select(m => new Peer(m.GetString()!, "w", m.GetString()!, "first"));
-            Assert.Equal(item.GetProperty("expected_publish_new_snapshot").GetBoolean(), CellRefresh.IsPermitted(Members("previous"), Members("new")));
+            List<Member> Members(string name) =>
+            [
+                .. item.GetProperty(name).EnumerateArray().Select(member => member.GetString()!)
+                    .Select(member => new Member(new(member, "w", member, "first"), 0, Peers.Scores(5000))),
+            ];
+            var (before, now) = (Members("previous"), MemberStreams.Of(Members("new")));
+            var previous = Snapshot.Make("previous", Peers.Grid, 1, MemberStreams.Of(before), null, _ => throw new InvalidOperationException());
+            var made = Snapshot.Make("new", Peers.Grid, 1, now, previous, _ => MemberStreams.Of(before));
+            var expected = item.GetProperty("expected_publish_new_snapshot").GetBoolean();
+            Assert.Equal(expected ? "new" : "previous", made.Cells["ALL"].Origin);
+            Assert.Equal(expected ? now.ByOwner().Count() : before.Count, made.Cells["ALL"].Figures.Measures[0].Organizations);
         });
     }
 

@@ -69,6 +69,8 @@ public sealed class OwnershipTests
     [Theory]
     [InlineData("Acme Holding B.V.", "ACMEHOLDINGBV")]
     [InlineData("  ACME holding bv ", "ACMEHOLDINGBV")]
+    [InlineData("Cafe\u0301", "CAF\u00C9")]
+    [InlineData("A\uFFFEcme", "ACME")]
     [InlineData("…", null)]
     [InlineData(null, null)]
     public void GroupKey_WrittenDifferently_IsTheSame(string? typed, string? expected) => Assert.Equal(expected, Ownership.GroupKey(typed));

@@ -17,7 +17,7 @@ public sealed class SnapshotTests
             var snapshot = Make("s1", members, null);
             var view = View(snapshot, viewer, _ => members);
             var known = members.Select(Peers.Known).ToList();
-            var cells = PeerCell.Of([.. Peers.Grid.Around(narrow).Select(place => Peers.Grid.Segments[place])], known, viewer, Peers.Measures);
+            var cells = PeerCell.OfKept([.. Peers.Grid.Around(narrow).Select(place => Peers.Grid.Segments[place])], known, viewer, Peers.Measures);
             var expected = cells.Select(cell => WithStrangers(cell, known, viewer)).ToList();
             var actual = view.Around(narrow);
             Assert.Equal(expected.Count, actual.Count);
@@ -50,6 +50,19 @@ public sealed class SnapshotTests
         Assert.Equal("s3", third.Cells["ALL"].Origin);
         Assert.Equal(18, third.Cells["ALL"].Figures.Measures[0].Organizations);
         Assert.Equal(["s1"], third.Cells["ALL"].Replaced);
+    }
+
+    [Theory]
+    [InlineData(1, "s1")]
+    [InlineData(2, "s1")]
+    [InlineData(3, "s2")]
+    public void Make_SomeOfOneWorkspaceAreAssessedAgain_EachCountsAsTwo(int again, string origin)
+    {
+        var random = new Random(9);
+        List<Member> Assessed(int anew) => [.. Enumerable.Range(0, 8).Select(i => Peers.Member(random, $"o{i}", $"p{i}", "w", 0, i < anew ? "b" : "a"))];
+        var before = Assessed(0);
+        var second = Make("s2", Assessed(again).AsEnumerable().Reverse(), Make("s1", before, null), ("s1", before));
+        Assert.Equal(origin, second.Cells["ALL"].Origin);
     }
 
     [Fact]
@@ -109,10 +122,10 @@ public sealed class SnapshotTests
     {
         bool HasStrangers(int measure) => known.Any(peer => peer.Peer.Owner == viewer.Owner && peer.Peer.Workspace != viewer.Workspace
             && peer.Segments.Contains(cell.Segment) && peer.Scores[measure] is not null);
-        return cell.Kept() with
+        return cell with
         {
             IsNear = HasStrangers(0),
-            Measures = [.. cell.Kept().Measures.Select((peers, measure) => peers with { IsNear = HasStrangers(measure) })],
+            Measures = [.. cell.Measures.Select((peers, measure) => peers with { IsNear = HasStrangers(measure) })],
         };
     }
 

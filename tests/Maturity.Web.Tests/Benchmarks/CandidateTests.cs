@@ -51,6 +51,17 @@ public sealed class CandidateTests(QuietProduct product) : IClassFixture<QuietPr
     }
 
     [Fact]
+    public async Task Find_QuickScan_DoesNotCountWhateverWasKeptOfIt()
+    {
+        var workspace = await product.AgreedWorkspaceAsync();
+        var scan = await product.OrganizationAsync(workspace, 50);
+        Assert.True(await CountsAsync(scan));
+        await product.InScopeAsync(workspace, services => services.GetRequiredService<MaturityDb>().Assessments.Where(a => a.Id == scan.AssessmentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.QuickScan, true)));
+        Assert.False(await CountsAsync(scan));
+    }
+
+    [Fact]
     public async Task Find_OneOrganizationAssessedByTwoWorkspaces_CountsOnceWithTheNewest()
     {
         var (one, other) = (await product.AgreedWorkspaceAsync(), await product.AgreedWorkspaceAsync());

@@ -29,6 +29,25 @@ public sealed class ConsentPagesTests(QuietProduct product) : IClassFixture<Quie
         Assert.Equal(2, (await client.PageAsync(path)).QuerySelectorAll("#history ~ .table-frame tbody tr, section[aria-labelledby=history] tbody tr").Length);
     }
 
+    [Theory]
+    [InlineData("en", "published figures leave it out at their next refresh", "Figures that are published already keep them until their next refresh.")]
+    [InlineData("nl", "gepubliceerde cijfers laten het weg bij hun volgende verversing", "Cijfers die al gepubliceerd zijn, bevatten ze tot hun volgende verversing.")]
+    public async Task Withdraw_OrganizationOrWorkspace_SaysBeforeAndAfterThatFiguresFollowAtTheirRefresh(string language, string after, string before)
+    {
+        var (client, member, organization) = await StartAsync();
+        using var _ = client;
+        await client.SpeakAsync(language);
+        await product.AgreeAsync(member.Workspace, member.Workspace.Id, true);
+        await product.AgreeAsync(member.Workspace, organization.OrganizationId, true);
+        foreach (var path in new[] { $"/{member.Workspace.Slug}/organizations/{organization.OrganizationId}/benchmark", $"/{member.Workspace.Slug}/settings/benchmark" })
+        {
+            var page = await client.PageAsync(path);
+            Assert.Contains(before, page.QuerySelector("main")!.TextContent);
+            await client.SubmitAsync(page, path, [], "form[action*=Withdraw]");
+            Assert.Contains(after, (await client.PageAsync(path)).QuerySelector(".notice[role=status]")!.TextContent);
+        }
+    }
+
     [Fact]
     public async Task Organization_BadFields_NamesEachAndLosesNothing()
     {

@@ -18,22 +18,22 @@ public sealed class CompareCommandTests : IDisposable
 
     [Fact]
     public async Task Compare_FourPeers_PrintsNothingAndTheRule() => Assert.Equal(
-        """{"cohort":null,"fallbackFrom":null,"peers":null,"hidden":"too-few-owners","segment":null,"date":"2026-06-30","measures":[{"id":"index","own":51,"estimate":null,"statement":null,"rank":null,"p10":null,"p25":null,"median":null,"p75":null,"p90":null,"medianLow":null,"medianHigh":null,"hidden":"too-few-owners"}]}""",
+        """{"cohort":null,"fallbackFrom":null,"peers":null,"hidden":"too-few-owners","segment":null,"date":"2026-06-30","measures":[{"id":"index","own":51,"estimate":null,"statement":null,"rank":null,"p10":null,"p25":null,"median":null,"p75":null,"p90":null,"medianLow":null,"medianHigh":null,"hidden":"too-few-owners","heldBack":null}]}""",
         Compact(await files.CompareAsync(Lines(Five[1..]), ComparedFiles.Self("50.5"))));
 
     [Fact]
     public async Task Compare_FivePeers_PrintsTheEstimateAlone() => Assert.Equal(
-        """{"cohort":"industry+size","fallbackFrom":null,"peers":"5-9","hidden":null,"segment":"FIN/LARGE","date":"2026-06-30","measures":[{"id":"index","own":51,"estimate":45,"statement":null,"rank":null,"p10":null,"p25":null,"median":null,"p75":null,"p90":null,"medianLow":null,"medianHigh":null,"hidden":null}]}""",
+        """{"cohort":"industry+size","fallbackFrom":null,"peers":"5-9","hidden":null,"segment":"FIN/LARGE","date":"2026-06-30","measures":[{"id":"index","own":51,"estimate":45,"statement":null,"rank":null,"p10":null,"p25":null,"median":null,"p75":null,"p90":null,"medianLow":null,"medianHigh":null,"hidden":null,"heldBack":"quartiles-below-10-owners"}]}""",
         Compact(await files.CompareAsync(Lines(Five), ComparedFiles.Self("50.5"))));
 
     [Fact]
     public async Task Compare_TwelvePeers_PrintsQuartilesWithoutTails() => Assert.Equal(
-        """{"cohort":"industry+size","fallbackFrom":null,"peers":"10-19","hidden":null,"segment":"FIN/LARGE","date":"2026-06-30","measures":[{"id":"index","own":35,"estimate":null,"statement":"about the same","rank":30,"p10":null,"p25":33,"median":43,"p75":55,"p90":null,"medianLow":34,"medianHigh":53,"hidden":null}]}""",
+        """{"cohort":"industry+size","fallbackFrom":null,"peers":"10-19","hidden":null,"segment":"FIN/LARGE","date":"2026-06-30","measures":[{"id":"index","own":35,"estimate":null,"statement":"about the same","rank":30,"p10":null,"p25":33,"median":43,"p75":55,"p90":null,"medianLow":34,"medianHigh":53,"hidden":null,"heldBack":"tails-below-30-owners"}]}""",
         Compact(await files.CompareAsync(Lines(Twelve), ComparedFiles.Self("35.0"))));
 
     [Fact]
     public async Task Compare_ThirtyPeers_PrintsTailsAndWholeRanks() => Assert.Equal(
-        """{"cohort":"industry+size","fallbackFrom":null,"peers":"30-49","hidden":null,"segment":"FIN/LARGE","date":"2026-06-30","measures":[{"id":"index","own":60,"estimate":null,"statement":"above","rank":68,"p10":25,"p25":34,"median":49,"p75":64,"p90":73,"medianLow":40,"medianHigh":58,"hidden":null}]}""",
+        """{"cohort":"industry+size","fallbackFrom":null,"peers":"30-49","hidden":null,"segment":"FIN/LARGE","date":"2026-06-30","measures":[{"id":"index","own":60,"estimate":null,"statement":"above","rank":68,"p10":25,"p25":34,"median":49,"p75":64,"p90":73,"medianLow":40,"medianHigh":58,"hidden":null,"heldBack":null}]}""",
         Compact(await files.CompareAsync(Lines(Thirty), ComparedFiles.Self("60"))));
 
     [Fact]
@@ -68,6 +68,17 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_WiderSetHasFewStrangersMore_IsJudgedByAllThatItHasMore()
+    {
+        // Of the six that only the industry has, the own workspace assessed two.
+        var json = await files.CompareAsync(
+            Enumerable.Range(0, 18).Select(i => ComparedFiles.Line(i, ComparedFiles.Number(Twelve[i % 12]), workspace: i is < 4 or 12 or 13 ? "mine" : null, size: i < 12 ? "large" : "small")),
+            ComparedFiles.Self("35", workspace: "mine"));
+        Assert.Equal(("industry+size", null, "10-19"), (Word(json, "cohort"), Word(json, "fallbackFrom"), Word(json, "peers")));
+        Assert.Equal(43, json.GetProperty("measures")[0].GetProperty("median").GetInt32());
+    }
+
+    [Fact]
     public async Task Compare_MeasuresThatSomeLack_AreReleasedEachByItsOwnPeers()
     {
         // TAL: 4 have it. DAT: 8. TEC: one owner has 3 of 11. FEA: all but two are the viewer's own clients. VIS: all 12.
@@ -87,6 +98,9 @@ public sealed class CompareCommandTests : IDisposable
     {
         var json = await files.CompareAsync(Twelve.Select((score, i) => ComparedFiles.Line(i, $"{ComparedFiles.Number(score)},{(i < 8 ? "40" : "")},{(i < 10 ? "60" : "")}")), ComparedFiles.Self("35,50,60"), ",TAL,DAT");
         Assert.Equal(["index null 43 null", "TAL null null 40", "DAT null 60 null"], json.GetProperty("measures").EnumerateArray().Select(Told));
+        Assert.Equal(
+            ["tails-below-30-owners", "quartiles-below-10-owners", "tails-below-30-owners"],
+            json.GetProperty("measures").EnumerateArray().Select(measure => Word(measure, "heldBack")));
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class PeerFileTests : IDisposable
     [InlineData(Head + "\np1,w1,\"o\"1,FIN,large,2026-01-31,50\np2,w1,o2,FIN,nix,2026-01-31,50\n", "peers.csv:2:0: B003", "peers.csv:3:14: B022")]
     [InlineData(Head + "\np1,w1,\"o1\np2,w1,o2,FIN,large,2026-01-31,50\n", "peers.csv:2:0: B003")]
     [InlineData(Head + "\n\n\np1,w\u0007,o1,FIN,large,2026-01-31,50\n", "peers.csv:4:4: B021")]
+    [InlineData(Head + "\np\uFFFE,w1,o1,FIN,large,2026-01-31,50\n", "peers.csv:2:1: B021")]
     public async Task Peers_TextWrong_IsRefused(string text, params string[] places)
     {
         var (code, output, error) = await files.RunAsync(text, Own);
@@ -90,7 +91,7 @@ public sealed class PeerFileTests : IDisposable
         var line = await files.RunAsync($"{Head}\n{Good}\n{new string(',', PeerFile.LongestLine + 1)}\n", Own);
         Assert.Equal((CommandLine.BadInput, "peers.csv:3:0: B001"), (line.Code, string.Join('|', Places(line.Error))));
         var field = await files.RunAsync($"{Head}\n{Good}\n{new string('x', 1001)},w1,o2,FIN,large,2026-01-31,50\n", Own);
-        Assert.Equal((CommandLine.BadInput, "peers.csv:3:0: B003"), (field.Code, string.Join('|', Places(field.Error))));
+        Assert.Equal((CommandLine.BadInput, "peers.csv:3:1: B003"), (field.Code, string.Join('|', Places(field.Error))));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class DemoPeers(SegmentGrids grids, QuestionnaireLibrary library)
         var peers = Make(measures.Ids.Count);
         var segments = Segment.Of(organization.Industry, organization.SizeBand, library.Classification("en"));
         return Core.Benchmarking.Position.Of(
-            [.. PeerCell.Of(segments, peers, viewer, measures.Ids.Count).Select(cell => cell.Kept())], PeerStandings.Points(scores, measures.Ids), PeerGround.Of(peers, viewer, measures.Ids.Count), wanted);
+            PeerCell.OfKept(segments, peers, viewer, measures.Ids.Count), PeerStandings.Points(scores, measures.Ids), PeerGround.Of(peers, viewer, measures.Ids.Count), wanted);
     }
 
     private List<PeerScores> Make(int measures)

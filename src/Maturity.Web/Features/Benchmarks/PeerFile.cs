@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Maturity.Web.Features.Benchmarks;
 
@@ -21,7 +18,8 @@ public static class PeerFile
     /// <summary>Longest line, in bytes.</summary>
     public const int LongestLine = 16 * 1024;
 
-    private const int LongestField = 1_000;
+    /// <summary>Longest field, in letters, without the quotation marks around it.</summary>
+    public const int LongestField = 1_000;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -67,75 +65,30 @@ public static class PeerFile
 
     private static PeerTable? ReadTable(TextReader text, string file, PeerCodes codes, PeerProblems problems)
     {
-        var broken = false;
-        using var parser = new CsvParser(text, Configuration(() => broken = true));
-        try
+        using var lines = CsvLine.Of(text).GetEnumerator();
+        if (!lines.MoveNext()) return null;
+        var head = lines.Current;
+        if (head.Fields is null) AddBroken(head, problems);
+        var measures = head.Fields is { } names ? PeerHeader.Check(names, codes, head.Column, head.Number, problems) : [];
+        if (problems.Count > 0) return null;
+        var (rows, reader) = (new List<PeerRow>(), new PeerLine(measures, codes, problems));
+        while (!problems.IsFull && lines.MoveNext())
         {
-            if (!parser.Read()) return null;
-            var head = Trimmed(parser);
-            if (broken) AddBroken(parser, problems);
-            else head = [.. PeerHeader.Check(head, codes, place => Column(parser.RawRecord, place), parser.RawRow, problems)];
-            if (problems.Count > 0) return null;
-            var (rows, reader) = (new List<PeerRow>(), new PeerLine(head, codes, problems));
-            while (!problems.IsFull && parser.Read())
+            if (rows.Count == MostRows)
             {
-                if (rows.Count == MostRows) problems.AddToFile("B001", $"The file has more than {MostRows} organizations and is not read. Leave out what is older than 24 months.");
-                if (rows.Count == MostRows) break;
-                var fields = Trimmed(parser);
-                if (broken) AddBroken(parser, problems);
-                else if (reader.Read(fields, parser.RawRow, place => Column(parser.RawRecord, place)) is { } row) rows.Add(row);
-                broken = false;
+                problems.AddToFile("B001", $"The file has more than {MostRows} organizations and is not read. Leave out what is older than 24 months.");
+                break;
             }
 
-            return new(file, head, rows);
-        }
-        catch (CsvHelperException)
-        {
-            AddBroken(parser, problems);
-            return null;
-        }
-    }
-
-    private static CsvConfiguration Configuration(Action broken) => new(CultureInfo.InvariantCulture)
-    {
-        Delimiter = ",",
-        // A quotation mark that is never closed would otherwise swallow the rest of the file as one name.
-        LineBreakInQuotedFieldIsBadData = true,
-        BadDataFound = _ => broken(),
-        MaxFieldSize = LongestField,
-        CacheFields = false,
-    };
-
-    /// <summary>Names the line where the record begins: one whose quotation mark is not closed runs on over others, the last line end included.</summary>
-    private static void AddBroken(CsvParser parser, PeerProblems problems)
-    {
-        var record = parser.RawRecord.AsSpan().TrimStart("\r\n");
-        var closed = record.Count('"') % 2 == 0;
-        problems.Add(
-            parser.RawRow - (closed ? record.TrimEnd("\r\n") : record).Count('\n'), 0,
-            "B003", "The line is not valid CSV: a quotation mark stands alone, is not closed, or a field is longer than 1,000 letters. Put fields with commas or quotation marks in quotation marks, and double those inside.");
-    }
-
-    /// <summary>The fields; only now does the parser look into quotation marks.</summary>
-    private static string[] Trimmed(CsvParser parser)
-    {
-        var fields = parser.Record!;
-        for (var place = 0; place < fields.Length; place++) fields[place] = fields[place].Trim();
-        return fields;
-    }
-
-    /// <summary>Where a field begins in its line, from 1, found when a problem asks for it.</summary>
-    private static int Column(string line, int place)
-    {
-        var (column, quoted) = (1, false);
-        foreach (var sign in line.TrimStart('\r', '\n'))
-        {
-            if (place == 0) break;
-            if (sign == '"') quoted = !quoted;
-            if (sign == ',' && !quoted) place--;
-            column++;
+            var line = lines.Current;
+            if (line.Fields is not { } fields) AddBroken(line, problems);
+            else if (reader.Read(fields, line.Number, line.Column) is { } row) rows.Add(row);
         }
 
-        return column;
+        return new(file, measures, rows);
     }
+
+    private static void AddBroken(CsvLine line, PeerProblems problems) => problems.Add(
+        line.Number, 0, "B003",
+        "The line is not valid CSV: a quotation mark stands alone or is not closed. Put fields with commas or quotation marks in quotation marks, and double those inside.");
 }

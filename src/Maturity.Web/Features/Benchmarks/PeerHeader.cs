@@ -19,9 +19,9 @@ internal static class PeerHeader
     public static IReadOnlyList<string> Check(IReadOnlyList<string> names, PeerCodes codes, Func<int, int> at, int line, PeerProblems problems)
     {
         var before = problems.Count;
-        if (names is [var only] && only.Contains(';', StringComparison.Ordinal))
+        if (OtherSeparator(names) is { } cause)
         {
-            problems.Add(line, 1, "B013", "The fields are separated by semicolons. Save the file with commas between fields and points in numbers.");
+            problems.Add(line, 1, "B013", cause);
             return [];
         }
 
@@ -39,4 +39,13 @@ internal static class PeerHeader
             problems.Add(line, 1, "B013", $"The columns are not in their order. The first line begins with {string.Join(',', Fixed)}.");
         return [.. names.Skip(Describing)];
     }
+
+    /// <summary>What is wrong with a line whose fields are not separated by commas; null when that is not it.</summary>
+    private static string? OtherSeparator(IReadOnlyList<string> names) => names switch
+    {
+        [var first, ..] when first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) => "The line with “sep=” is for Excel alone. Take it out, so that the first line names the columns.",
+        [var only] when only.Contains(';', StringComparison.Ordinal) => "The fields are separated by semicolons. Save the file with commas between fields and points in numbers.",
+        [var only] when only.Contains('\t', StringComparison.Ordinal) => "The fields are separated by tabs. Save the file with commas between fields.",
+        _ => null,
+    };
 }

@@ -11,6 +11,9 @@ internal sealed class PeerLine(IReadOnlyList<string> measures, PeerCodes codes, 
 {
     private const NumberStyles Number = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingSign;
 
+    /// <summary>Stands for no letter, and no text that is to be compared may hold it.</summary>
+    private const char NoLetter = '\uFFFE';
+
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
 
     /// <summary>The organization of a line; null when the line has a problem.</summary>
@@ -19,6 +22,8 @@ internal sealed class PeerLine(IReadOnlyList<string> measures, PeerCodes codes, 
     /// <param name="at">Gives the place of a field in the line.</param>
     public PeerRow? Read(string[] fields, int line, Func<int, int> at)
     {
+        var before = problems.Count;
+        CheckLengths(fields, line, at);
         var expected = PeerHeader.Describing + measures.Count;
         if (fields.Length != expected)
         {
@@ -26,7 +31,6 @@ internal sealed class PeerLine(IReadOnlyList<string> measures, PeerCodes codes, 
             return null;
         }
 
-        var before = problems.Count;
         for (var place = 0; place < 3; place++) CheckName(fields[place], place);
         if (fields[2].Length > 0 && !lines.TryAdd(fields[2], line))
             Add(2, "B025", $"The organization “{PeerProblems.Shown(fields[2])}” stands in line {lines[fields[2]]} already. Keep its newest assessment only.");
@@ -38,14 +42,14 @@ internal sealed class PeerLine(IReadOnlyList<string> measures, PeerCodes codes, 
             Add(5, "B023", $"“{PeerProblems.Shown(fields[5])}” is no date. Write it as year-month-day, such as 2026-03-31.");
         var scores = new double?[measures.Count];
         for (var measure = 0; measure < scores.Length; measure++) scores[measure] = Score(fields[PeerHeader.Describing + measure], measure);
-        return problems.Count > before ? null : new(new Peer(fields[0], fields[1], fields[2], fields[2]), industry!, size!, completed, scores);
+        return problems.Count > before ? null : new(new Peer(Key(fields[0]), Key(fields[1]), fields[2], fields[2]), industry!, size!, completed, scores);
 
         void Add(int place, string code, string message) => problems.Add(line, at(place), code, $"Column {PeerHeader.Fixed[place]}: {message}");
 
         void CheckName(string name, int place)
         {
             if (name.Length == 0) Add(place, "B021", "The field is empty. Name it; any stable code will do.");
-            else if (name.Any(char.IsControl)) Add(place, "B021", "The field holds a control character. Take it out.");
+            else if (name.Any(char.IsControl) || name.Contains(NoLetter, StringComparison.Ordinal)) Add(place, "B021", "The field holds a control character. Take it out.");
         }
 
         double? Score(string field, int measure)
@@ -58,4 +62,16 @@ internal sealed class PeerLine(IReadOnlyList<string> measures, PeerCodes codes, 
             return null;
         }
     }
+
+    private void CheckLengths(string[] fields, int line, Func<int, int> at)
+    {
+        foreach (var (place, field) in fields.Index())
+        {
+            if (field.Length > PeerFile.LongestField)
+                problems.Add(line, at(place), "B003", $"The field is longer than {PeerFile.LongestField} letters. A name is short; a quotation mark may be missing.");
+        }
+    }
+
+    /// <summary>Owners and workspaces as they are told apart: who writes one of them in two ways means the same.</summary>
+    private static string Key(string name) => Ownership.GroupKey(name) ?? name;
 }

@@ -18,7 +18,7 @@ public sealed class PeerStandings(
 {
     private const int MostResults = 20;
 
-    /// <summary>The standing; null when the assessment has no accepted scores, or a newer one took its place.</summary>
+    /// <summary>The standing; null when the assessment has no accepted scores, or a newer one took its place; a look at a named snapshot stays possible.</summary>
     /// <param name="assessmentId">The assessment, of the workspace entered.</param>
     /// <param name="questionnaire">Its questionnaire in the reader's language.</param>
     /// <param name="wanted">Code of the segment to show when it may be; null for the rule's own choice.</param>
@@ -27,7 +27,8 @@ public sealed class PeerStandings(
     public async Task<PeerStanding?> FindAsync(Guid assessmentId, Questionnaire questionnaire, string? wanted, Guid? snapshotId, CancellationToken cancellation)
     {
         var scores = await db.AcceptedScores.AsNoTracking().SingleOrDefaultAsync(s => s.AssessmentId == assessmentId, cancellation);
-        if (scores is null || !await db.Assessments.AnyAsync(a => a.Id == assessmentId && a.State == AssessmentState.Published, cancellation)) return null;
+        if (scores is null || !await db.Assessments.AnyAsync(
+            a => a.Id == assessmentId && (a.State == AssessmentState.Published || (snapshotId != null && a.State == AssessmentState.Superseded)), cancellation)) return null;
         var trend = await TrendAsync(scores, cancellation);
         var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == scores.OrganizationId, cancellation);
         var measures = StandardMeasures.Of(questionnaire);

@@ -44,7 +44,9 @@ public sealed class ReportPrinting(
             return;
         }
 
-        var peers = await standings.FindAsync(report.AssessmentId, model.Questionnaire, null, report.SnapshotId, cancellation);
+        // Asked for before there was a snapshot, it stays without peers. Those of the demo are made up and need none.
+        var peers = report.SnapshotId is null && !tenant.Workspace.IsDemo ? null
+            : await standings.FindAsync(report.AssessmentId, model.Questionnaire, null, report.SnapshotId, cancellation);
         var roadmap = await roadmaps.SharedAsync(result, cancellation);
         var html = await renderer.RenderHtmlAsync(new(model, CultureInfo.GetCultureInfo(report.Language))
         {

@@ -34,10 +34,11 @@ public sealed class ReportRequests(
         return report.Id;
     }
 
-    /// <summary>The newest snapshot an accepted result can be compared in; it stays that of the report, however late it is printed.</summary>
+    /// <summary>The newest snapshot an accepted result can be compared in, while it is the published one; it stays that of the report, however late that is printed.</summary>
     private async Task<Guid?> SnapshotAsync(Guid assessmentId, CancellationToken cancellation)
     {
-        var scores = await db.AcceptedScores.AsNoTracking().Where(s => s.AssessmentId == assessmentId)
+        var published = db.Assessments.Where(a => a.Id == assessmentId && a.State == AssessmentState.Published);
+        var scores = await db.AcceptedScores.AsNoTracking().Where(s => s.AssessmentId == assessmentId && published.Any())
             .Select(s => new { s.QuestionnaireKey, s.QuestionnaireMajor }).SingleOrDefaultAsync(cancellation);
         return scores is null ? null : (await snapshots.NewestAsync(scores.QuestionnaireKey, scores.QuestionnaireMajor, cancellation))?.Id;
     }
