@@ -75,7 +75,7 @@ public sealed class LeadTaking(
     {
         var hour = now.AddHours(-1);
         var most = options.Value.PerDomainPerHour * (MailDomains.IsPublic(domain) ? PublicFactor : 1);
-        return await db.Leads.CountAsync(l => l.MailDomain == domain && l.CreatedAt > hour, cancellation) >= most;
+        return await db.Leads.Below(domain).CountAsync(l => l.CreatedAt > hour, cancellation) >= most;
     }
 
     private LeadDoubts Doubts(ScanState state, LeadProfile profile, DateTimeOffset now)
