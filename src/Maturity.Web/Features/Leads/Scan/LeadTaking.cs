@@ -56,6 +56,7 @@ public sealed class LeadTaking(
             return LeadOutcome.Taken;
         }
 
+        await LeadTallying.LeftAsync(db, lead, cancellation);
         mails.SendConfirmation(tenant.Workspace, lead.Id);
         return LeadOutcome.Taken;
     }

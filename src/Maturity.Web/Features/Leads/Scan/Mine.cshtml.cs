@@ -70,7 +70,11 @@ public sealed class MineModel(
             await outbox.AddAsync(WebhookEvent.LeadConfirmed,
                 new { lead = Lead.Id, Lead.ConfirmedAt, mayContact = await MayAsync(LeadPurpose.Contact, cancellation), maySendNews = await MayAsync(LeadPurpose.News, cancellation) }, cancellation);
             // Clicked twice in the same moment, the other click has done it all.
-            if (await Db.TrySaveAsync(cancellation)) await documents.HintAsync(Lead.Id, cancellation);
+            if (await Db.TrySaveAsync(cancellation))
+            {
+                await LeadTallying.ConfirmedAsync(Db, Lead, cancellation);
+                await documents.HintAsync(Lead.Id, cancellation);
+            }
         }
 
         return Redirect(Href($"/mine/{Secret}"));

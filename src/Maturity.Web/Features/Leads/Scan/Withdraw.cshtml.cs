@@ -40,6 +40,7 @@ public sealed class WithdrawModel(MaturityDb db, ScanSeal seal, TimeProvider tim
         foreach (var merged in await Db.Leads.Where(l => l.MergedIntoId == Lead.Id).ToListAsync(cancellation)) merged.StandAlone();
         Db.Leads.Remove(Lead);
         await Db.SaveChangesAsync(cancellation);
+        await LeadTallying.ForgottenAsync(Db, Lead, cancellation);
         return Redirect(Href("/forgotten"));
     }
 
