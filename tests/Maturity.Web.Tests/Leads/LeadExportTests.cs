@@ -87,7 +87,7 @@ public sealed class LeadExportTests(QuietProduct product) : IClassFixture<QuietP
             {
                 var lead = db.Leads.Add(new(Guid.CreateVersion7(), TestLeads.Profile($"Company {at}"), new(Guid.CreateVersion7(), hash, "", 2, 35, Moment), LeadOrigin.Unknown, LeadDoubts.None, Moment)).Entity;
                 // Some in the same moment, at which a portion may end.
-                lead.Confirm(Moment.AddMinutes(at / 50));
+                lead.Confirm(Moment.AddMinutes(at / 70));
             }
 
             return await db.SaveChangesAsync();
