@@ -234,6 +234,7 @@ public static class AccessTable
         new($"POST {Answer}/review", "Review and submit answers", Who.Respondent),
         new($"GET {Answer}/done", "See that answers were submitted", Who.Respondent),
         new("GET /{workspace}/leads", "Follow up leads", Who.Sales),
+        new("GET /{workspace}/leads?handler=Export", "Follow up leads", Who.Sales),
         new("GET /{workspace}/leads/{leadId:guid}", "Follow up leads", Who.Sales),
         new("POST /{workspace}/leads/{leadId:guid}?handler=Move", "Follow up leads", Who.Sales, "known=0&Input.Stage=Contacted"),
         new("POST /{workspace}/leads/{leadId:guid}?handler=Note", "Follow up leads", Who.Sales, "note=Called"),

@@ -213,6 +213,8 @@ public sealed class LeadDeskPagesTests(ScanProduct product) : IClassFixture<Scan
             lead.Confirm(now);
             db.Leads.Add(lead);
             await db.SaveChangesAsync();
+            await LeadTallying.LeftAsync(db, lead, CancellationToken.None);
+            await LeadTallying.ConfirmedAsync(db, lead, CancellationToken.None);
             return id;
         });
     }

@@ -27,7 +27,7 @@ public static class ApiSetup
         api.Describe<ApiAssessment>("/assessments/{assessmentId:guid}", AssessmentsApi.GetAsync, "GetAssessment", "One assessment.");
         api.Describe<ApiResult>("/assessments/{assessmentId:guid}/result", AssessmentsApi.ResultAsync, "GetResult",
             "The published result of an assessment: index, level, dimensions and capabilities. Nothing that its page keeps back.");
-        api.Describe<ApiPage<ApiLead>>("/leads", LeadsApi.ListAsync, "ListLeads", "Leads who confirmed their mail address, in the order their details were left.");
+        api.Describe<ApiPage<ApiLead>>("/leads", LeadsApi.ListAsync, "ListLeads", "Leads who confirmed their mail address, in the order in which they did. One that was merged into another names it.");
         api.Describe<ApiLead>("/leads/{leadId:guid}", LeadsApi.GetAsync, "GetLead", "One lead.");
         Writes(api.MapPatch("/leads/{leadId:guid}", LeadsWriteApi.ChangeAsync), "ChangeLead", "Changes stage or next step of a lead; what is left out stays.")
             .Accepts<LeadChange>("application/json").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status428PreconditionRequired);

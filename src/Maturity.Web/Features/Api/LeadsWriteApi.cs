@@ -11,14 +11,14 @@ public static class LeadsWriteApi
 {
     /// <summary>Changes stage or next step, if the lead is still as the program knows it.</summary>
     [NeedsScope(ApiScope.WriteLeads)]
-    public static async Task<IResult> ChangeAsync(Guid leadId, HttpContext context, MaturityDb db, TimeProvider time, CancellationToken cancellation)
+    public static async Task<IResult> ChangeAsync(Guid leadId, HttpContext context, MaturityDb db, LeadSheets sheets, TimeProvider time, CancellationToken cancellation)
     {
         if (await FindAsync(db, leadId, cancellation) is not { } lead) return LeadsApi.Missing();
         var known = context.Request.Headers.IfMatch.SelectMany(marks => marks?.Split(',') ?? []).Select(mark => mark.Trim()).Where(mark => mark.Length > 0).ToList();
         if (known.Count == 0)
             return ApiProblem.Refused(StatusCodes.Status428PreconditionRequired, "Which state is meant is not said", "There is no header If-Match.", "Send the ETag of the lead as you read it, or * to change it whatever it is now.");
-        var told = ApiAnswer.MarkOf(await LeadsApi.FindAsync(db, leadId, cancellation));
-        if (!known.Any(mark => mark == "*" || mark == told)) return Changed();
+        var state = (await LeadsApi.FindAsync(db, sheets, leadId, cancellation))?.State() ?? "";
+        if (!known.Any(mark => mark == "*" || ApiAnswer.IsOf(mark, state))) return Changed();
         var (body, refusal) = await JsonBody.ReadAsync(context.Request, cancellation);
         if (refusal is not null) return refusal;
         List<FieldProblem> problems = [];
@@ -27,7 +27,7 @@ public static class LeadsWriteApi
         lead.MoveTo(change.Stage, time.GetUtcNow());
         lead.Plan(change.NextStep, change.NextStepOn, time.GetUtcNow());
         if (!await db.TrySaveAsync(cancellation)) return Changed();
-        context.Response.Headers.ETag = ApiAnswer.MarkOf(await LeadsApi.FindAsync(db, leadId, cancellation));
+        if (await LeadsApi.FindAsync(db, sheets, leadId, cancellation) is { } told) context.Response.Headers.ETag = ApiAnswer.MarkOf(told, told.State());
         return TypedResults.NoContent();
     }
 

@@ -18,13 +18,25 @@ public sealed record PageRequest(Guid After, int Limit)
     /// <param name="problems">Takes what is wrong with them.</param>
     public static PageRequest Read(IQueryCollection query, List<FieldProblem> problems)
     {
-        var (limit, after) = (Usual, Guid.Empty);
+        var after = Guid.Empty;
+        if (query["after"] is [{ } cursor] && !TryRead(cursor, out after)) problems.Add(BadMark());
+        return new(after, ReadLimit(query, problems));
+    }
+
+    /// <summary>Reads the parameter <c>limit</c>.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="problems">Takes what is wrong with it.</param>
+    public static int ReadLimit(IQueryCollection query, List<FieldProblem> problems)
+    {
+        var limit = Usual;
         if (query["limit"] is [{ } number] && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > Most))
             problems.Add(new("limit", $"“limit” is not a whole number from 1 to {Most}.", $"Send a number from 1 to {Most}, or leave it out for {Usual}."));
-        if (query["after"] is [{ } cursor] && !TryRead(cursor, out after))
-            problems.Add(new("after", "“after” is not the mark of a part.", "Send the value of “next” as it came, or leave it out for the beginning."));
-        return new(after, limit);
+        return limit;
     }
+
+    /// <summary>The parameter <c>after</c> cannot be read.</summary>
+    public static FieldProblem BadMark() =>
+        new("after", "“after” is not the mark of a part.", "Send the value of “next” as it came, or leave it out for the beginning.");
 
     /// <summary>The page of what was read, one row more than wanted.</summary>
     /// <typeparam name="T">What is listed.</typeparam>

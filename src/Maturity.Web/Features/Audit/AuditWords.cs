@@ -48,6 +48,7 @@ public static class AuditWords
         nameof(Roadmaps.SavedRoadmap) => texts["a roadmap"],
         nameof(Roadmaps.InitiativeProgress) => texts["progress of an initiative"],
         nameof(Leads.Lead) => texts["a lead"],
+        nameof(Leads.Desk.LeadExport) => texts["the list of leads, as a file"],
         nameof(Leads.LeadConsent) => texts["a lead’s consent, or its withdrawal"],
         nameof(Leads.Desk.LeadNote) => texts["a note on a lead"],
         nameof(Leads.Offers.LeadOffer) => texts["an offer to leads"],

@@ -29,6 +29,7 @@ public sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasIndex(l => new { l.WorkspaceId, l.ScanId, l.EmailKey }).IsUnique();
         builder.HasIndex(l => new { l.WorkspaceId, l.EmailKey });
         builder.HasIndex(l => new { l.WorkspaceId, l.MailDomain, l.CreatedAt });
+        builder.HasIndex(l => new { l.WorkspaceId, l.CreatedAt });
         builder.HasIndex(l => new { l.WorkspaceId, l.ConfirmedAt });
         builder.HasIndex(l => new { l.WorkspaceId, l.Stage, l.ConfirmedAt });
         builder.HasIndex(l => new { l.WorkspaceId, l.MergedIntoId });

@@ -32,6 +32,8 @@ public static class LeadsSetup
         services.AddScoped<LeadGrowing>();
         services.AddScoped<DossierReading>();
         services.AddScoped<LeadMerging>();
+        services.AddScoped<LeadSheets>();
+        services.AddScoped<LeadExport>();
         services.AddScoped<OfferBook>();
         services.AddScoped<LeadPointing>();
         services.AddScoped<StepReminding>();

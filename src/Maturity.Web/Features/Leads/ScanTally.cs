@@ -28,4 +28,19 @@ public sealed class ScanTally : ITenantOwned
 
     /// <summary>Scans with a last answer.</summary>
     public int Finished { get; private set; }
+
+    /// <summary>Details left.</summary>
+    public int Left { get; private set; }
+
+    /// <summary>Of those who left details on this day: addresses confirmed since.</summary>
+    public int Confirmed { get; private set; }
+
+    /// <summary>Of those who left details on this day and were forgotten since: how many had been contacted. The others still have their row.</summary>
+    public int ForgottenContacted { get; private set; }
+
+    /// <summary>How many of them had qualified.</summary>
+    public int ForgottenQualified { get; private set; }
+
+    /// <summary>How many of them had been won.</summary>
+    public int ForgottenWon { get; private set; }
 }

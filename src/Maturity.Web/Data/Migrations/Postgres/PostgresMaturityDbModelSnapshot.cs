@@ -1654,6 +1654,8 @@ namespace Maturity.Web.Data.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "ConfirmedAt");
 
+                    b.HasIndex("WorkspaceId", "CreatedAt");
+
                     b.HasIndex("WorkspaceId", "EmailKey");
 
                     b.HasIndex("WorkspaceId", "MergedIntoId");
@@ -1938,7 +1940,22 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Finished")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ForgottenContacted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ForgottenQualified")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ForgottenWon")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Left")
                         .HasColumnType("integer");
 
                     b.Property<int>("Started")

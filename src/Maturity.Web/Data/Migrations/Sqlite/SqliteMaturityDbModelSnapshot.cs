@@ -1647,6 +1647,8 @@ namespace Maturity.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "ConfirmedAt");
 
+                    b.HasIndex("WorkspaceId", "CreatedAt");
+
                     b.HasIndex("WorkspaceId", "EmailKey");
 
                     b.HasIndex("WorkspaceId", "MergedIntoId");
@@ -1931,7 +1933,22 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ForgottenContacted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ForgottenQualified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ForgottenWon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Left")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Started")

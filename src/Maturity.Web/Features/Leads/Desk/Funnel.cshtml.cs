@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Maturity.Web.Features.Leads.Desk;
 
-/// <summary>How many visitors came how far in a period, by source: of those who began or left details then, whatever happened since.</summary>
+/// <summary>
+/// How many visitors came how far in a period, by source: of those who began or left details then, whatever happened since.
+/// Counted where it happens and not from the leads that are there, most of whom are removed in time.
+/// </summary>
 [Authorize(Policies.Sales)]
 public sealed class FunnelModel(MaturityDb db, TimeProvider time) : PageModel
 {
@@ -35,7 +38,7 @@ public sealed class FunnelModel(MaturityDb db, TimeProvider time) : PageModel
         if (!ModelState.IsValid || !Periods.Contains(Days)) return NotFound();
         var from = time.GetUtcNow().UtcDateTime.Date.AddDays(1 - Days);
         var channels = new Dictionary<string, int[]>(StringComparer.Ordinal);
-        foreach (var (channel, counts) in (await ScansAsync(DateOnly.FromDateTime(from), cancellation)).Concat(await LeadsAsync(new(from, TimeSpan.Zero), cancellation)))
+        foreach (var (channel, counts) in (await TalliesAsync(DateOnly.FromDateTime(from), cancellation)).Concat(await WorkedAsync(new(from, TimeSpan.Zero), cancellation)))
         {
             var sums = channels.TryGetValue(channel, out var known) ? known : channels[channel] = new int[FunnelLine.Steps];
             for (var step = 0; step < sums.Length; step++) sums[step] += counts[step];
@@ -47,25 +50,32 @@ public sealed class FunnelModel(MaturityDb db, TimeProvider time) : PageModel
         return Page();
     }
 
-    private async Task<IEnumerable<(string Channel, int[] Counts)>> ScansAsync(DateOnly from, CancellationToken cancellation)
+    private async Task<IEnumerable<(string Channel, int[] Counts)>> TalliesAsync(DateOnly from, CancellationToken cancellation)
     {
-        var groups = await db.ScanTallies.Where(t => t.Day >= from).GroupBy(t => t.Channel)
-            .Select(group => new { group.Key, Started = group.Sum(t => t.Started), Finished = group.Sum(t => t.Finished) })
-            .OrderByDescending(group => group.Started).ThenBy(group => group.Key).Take(MostGroups).ToListAsync(cancellation);
-        return groups.Select(group => (group.Key, new[] { group.Started, group.Finished, 0, 0, 0, 0, 0 }));
-    }
-
-    private async Task<IEnumerable<(string Channel, int[] Counts)>> LeadsAsync(DateTimeOffset from, CancellationToken cancellation)
-    {
-        var groups = await db.Leads.Where(l => l.CreatedAt >= from).GroupBy(l => l.Channel).Select(group => new
+        var groups = await db.ScanTallies.Where(t => t.Day >= from).GroupBy(t => t.Channel).Select(group => new
         {
             group.Key,
-            Left = group.Count(),
-            Confirmed = group.Count(l => l.ConfirmedAt != null),
-            Contacted = group.Count(l => l.ContactedAt != null),
+            Started = group.Sum(t => t.Started),
+            Finished = group.Sum(t => t.Finished),
+            Left = group.Sum(t => t.Left),
+            Confirmed = group.Sum(t => t.Confirmed),
+            Contacted = group.Sum(t => t.ForgottenContacted),
+            Qualified = group.Sum(t => t.ForgottenQualified),
+            Won = group.Sum(t => t.ForgottenWon),
+        }).OrderByDescending(group => group.Started).ThenBy(group => group.Key).Take(MostGroups).ToListAsync(cancellation);
+        return groups.Select(group => (group.Key, new[] { group.Started, group.Finished, group.Left, group.Confirmed, group.Contacted, group.Qualified, group.Won }));
+    }
+
+    // Whom somebody worked on stays until they ask to be forgotten, which the tally keeps.
+    private async Task<IEnumerable<(string Channel, int[] Counts)>> WorkedAsync(DateTimeOffset from, CancellationToken cancellation)
+    {
+        var groups = await db.Leads.Where(l => l.CreatedAt >= from && l.ContactedAt != null).GroupBy(l => l.Channel).Select(group => new
+        {
+            group.Key,
+            Contacted = group.Count(),
             Qualified = group.Count(l => l.QualifiedAt != null),
             Won = group.Count(l => l.WonAt != null),
-        }).OrderByDescending(group => group.Left).ThenBy(group => group.Key).Take(MostGroups).ToListAsync(cancellation);
-        return groups.Select(group => (group.Key, new[] { 0, 0, group.Left, group.Confirmed, group.Contacted, group.Qualified, group.Won }));
+        }).OrderByDescending(group => group.Contacted).ThenBy(group => group.Key).Take(MostGroups).ToListAsync(cancellation);
+        return groups.Select(group => (group.Key, new[] { 0, 0, 0, 0, group.Contacted, group.Qualified, group.Won }));
     }
 }

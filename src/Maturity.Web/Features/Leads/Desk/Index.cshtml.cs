@@ -10,7 +10,7 @@ namespace Maturity.Web.Features.Leads.Desk;
 
 /// <summary>The leads who confirmed their address, newest first. The others are only counted: nobody knows whether the address is theirs.</summary>
 [Authorize(Policies.Sales)]
-public sealed class IndexModel(MaturityDb db, TimeProvider time) : PageModel
+public sealed class IndexModel(MaturityDb db, LeadExport export, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
 
@@ -52,6 +52,17 @@ public sealed class IndexModel(MaturityDb db, TimeProvider time) : PageModel
         var lines = await LinesAsync(LeadRows.Standing(db, stage), cancellation);
         (Lines, HasMore) = ([.. lines.Take(PageSize)], lines.Count > PageSize);
         return Page();
+    }
+
+    /// <summary>All leads of the stage chosen as CSV, each person on a line.</summary>
+    public async Task<IActionResult> OnGetExportAsync(LeadStage? stage, CancellationToken cancellation)
+    {
+        if (!ModelState.IsValid || (stage is { } asked && !Enum.IsDefined(asked))) return NotFound();
+        await export.RecordAsync(stage, cancellation);
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = "attachment; filename=\"leads.csv\"";
+        await export.WriteAsync(Response.Body, stage, cancellation);
+        return new EmptyResult();
     }
 
     // One line per company: the lead that confirmed last stands for all of the same mail domain, unless the domain is a provider's.

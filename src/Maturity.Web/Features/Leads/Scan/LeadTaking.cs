@@ -55,6 +55,7 @@ public sealed class LeadTaking(
             return LeadOutcome.Taken;
         }
 
+        await LeadTallying.LeftAsync(db, lead, cancellation);
         mails.SendConfirmation(tenant.Workspace, lead.Id);
         return LeadOutcome.Taken;
     }
@@ -77,7 +78,7 @@ public sealed class LeadTaking(
     {
         var hour = now.AddHours(-1);
         var most = options.Value.PerDomainPerHour * (MailDomains.IsPublic(domain) ? PublicFactor : 1);
-        return await db.Leads.CountAsync(l => l.MailDomain == domain && l.CreatedAt > hour, cancellation) >= most;
+        return await db.Leads.Below(domain).CountAsync(l => l.CreatedAt > hour, cancellation) >= most;
     }
 
     private LeadDoubts Doubts(ScanState state, LeadProfile profile, DateTimeOffset now)

@@ -80,7 +80,11 @@ public sealed class MineModel(
             await outbox.AddAsync(WebhookEvent.LeadConfirmed,
                 new { lead = Lead.Id, Lead.ConfirmedAt, mayContact = holding.Contains(LeadPurpose.Contact), maySendNews = holding.Contains(LeadPurpose.News) }, cancellation);
             // Clicked twice in the same moment, the other click has done it all.
-            if (await Db.TrySaveAsync(cancellation)) await documents.HintAsync(Lead.Id, cancellation);
+            if (await Db.TrySaveAsync(cancellation))
+            {
+                await LeadTallying.ConfirmedAsync(Db, Lead, cancellation);
+                await documents.HintAsync(Lead.Id, cancellation);
+            }
         }
 
         return Redirect(Href($"/mine/{Secret}") + "&confirmed=1");

@@ -50,7 +50,13 @@ public sealed class WithdrawModel(MaturityDb db, ScanSeal seal, LeadConsenting c
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             await forgetting.ForgetAsync(Lead, cancellation);
-            if (await Db.TrySaveAsync(cancellation) || !await FindAgainAsync(cancellation)) return Redirect(Href("/forgotten"));
+            if (await Db.TrySaveAsync(cancellation))
+            {
+                await LeadTallying.ForgottenAsync(Db, Lead, cancellation);
+                return Redirect(Href("/forgotten"));
+            }
+
+            if (!await FindAgainAsync(cancellation)) return Redirect(Href("/forgotten"));
         }
 
         return StatusCode(StatusCodes.Status409Conflict);
