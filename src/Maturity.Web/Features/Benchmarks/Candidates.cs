@@ -42,14 +42,14 @@ public sealed class Candidates(MaturityDb db)
                 && assessment.State == AssessmentState.Published && !assessment.QuickScan
                 && scores.AcceptedAt >= oldest && scores.AcceptedAt <= now
                 && scores.QuestionnaireKey == key && scores.QuestionnaireMajor == major
-                && (organization.LegalIdentifier != null || organization.MailDomain != null)
+                && (scores.LegalIdentifier != null || scores.MailDomain != null)
                 && db.BenchmarkConsents.Where(c => c.WorkspaceId == scores.WorkspaceId && c.SubjectId == workspace.Id)
                     .OrderByDescending(c => c.Number).Select(c => c.Given).FirstOrDefault()
                 && db.BenchmarkConsents.Where(c => c.WorkspaceId == scores.WorkspaceId && c.SubjectId == organization.Id)
                     .OrderByDescending(c => c.Number).Select(c => c.Given).FirstOrDefault()
             orderby scores.WorkspaceId, scores.AssessmentId
             select new Row(scores.WorkspaceId, scores.OrganizationId, scores.AssessmentId, scores.AcceptedAt, organization.Industry, organization.SizeBand,
-                scores.Index, scores.Scores, scores.Doubt, organization.ParentGroupKey, organization.LegalIdentifier, organization.MailDomain,
+                scores.Index, scores.Scores, scores.Doubt, scores.ParentGroupKey, scores.LegalIdentifier, scores.MailDomain,
                 scores.Aims,
                 db.BenchmarkConsents.Where(c => c.WorkspaceId == scores.WorkspaceId && c.SubjectId == workspace.Id)
                     .OrderByDescending(c => c.Number).Select(c => c.TextVersion).FirstOrDefault(),
