@@ -62,13 +62,16 @@ public sealed class CandidateTests(QuietProduct product) : IClassFixture<QuietPr
     }
 
     [Fact]
-    public async Task Find_OneOrganizationAssessedByTwoWorkspaces_CountsOnceWithTheNewest()
+    public async Task Find_OneOrganizationAssessedByTwoWorkspaces_CountsOnceWithTheNewestThatIsAccepted()
     {
         var (one, other) = (await product.AgreedWorkspaceAsync(), await product.AgreedWorkspaceAsync());
         var older = await product.OrganizationAsync(one, 20, number: "SAME1", at: DateTimeOffset.UtcNow.AddDays(-9));
         var newer = await product.OrganizationAsync(other, 70, number: "SAME1", at: DateTimeOffset.UtcNow.AddDays(-2));
         var subsidiary = await product.OrganizationAsync(other, 40, number: "SAME2", group: "Same Group");
         var parent = await product.OrganizationAsync(one, 40, number: "SAME3", group: "same-group ");
+        Assert.True(await CountsAsync(older));
+        Assert.False(await CountsAsync(newer));
+        await AcceptAsync(newer);
         Assert.False(await CountsAsync(older));
         Assert.True(await CountsAsync(newer));
         var found = await FindAsync();
@@ -79,8 +82,18 @@ public sealed class CandidateTests(QuietProduct product) : IClassFixture<QuietPr
 
     private async Task<bool> CountsAsync(PeerTownsman organization) => (await FindAsync()).Any(candidate => candidate.AssessmentId == organization.AssessmentId);
 
-    private Task<IReadOnlyList<Candidate>> FindAsync() => product.InScopeAsync(null, services => services.GetRequiredService<Candidates>()
-        .FindAsync(StandardMeasures.Of(services.GetRequiredService<QuestionnaireLibrary>()), DateTimeOffset.UtcNow, CancellationToken.None));
+    private Task<IReadOnlyList<Candidate>> FindAsync() => product.InScopeAsync(null, async services => (await services.GetRequiredService<Candidates>()
+        .FindAsync(StandardMeasures.Of(services.GetRequiredService<QuestionnaireLibrary>()), DateTimeOffset.UtcNow, CancellationToken.None)).Candidates);
+
+    // What a snapshot and an administrator do.
+    private Task<int> AcceptAsync(PeerTownsman organization) => product.InScopeAsync(null, async services =>
+    {
+        var db = services.GetRequiredService<MaturityDb>();
+        var sheet = db.HeldSheets.Add(new(organization.AssessmentId, organization.Workspace.Id, DateTimeOffset.UtcNow)).Entity;
+        sheet.Describe(SheetDoubt.Claim, null);
+        sheet.Decide(HeldState.Accepted, Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+        return await db.SaveChangesAsync();
+    });
 
     private Task<int> SuspendAsync(Workspace workspace) => product.InScopeAsync(workspace, async services =>
     {

@@ -109,8 +109,8 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
         var held = await product.AskAsync(db => db.HeldSheets.AsNoTracking().ToListAsync());
         Assert.Equal([far.AssessmentId, hasty.AssessmentId], held.Select(sheet => sheet.AssessmentId).Order());
         Assert.True(held.Single(sheet => sheet.AssessmentId == far.AssessmentId).Deviation > 3.5);
-        await DecideAsync(far, HeldState.Accepted);
-        await DecideAsync(hasty, HeldState.Rejected);
+        await product.DecideAsync(far, HeldState.Accepted);
+        await product.DecideAsync(hasty, HeldState.Rejected);
         Assert.Equal(13, (await product.SnapshotAsync(Today.AddMonths(1))).Organizations);
     }
 
@@ -204,13 +204,6 @@ public sealed class SnapshotMakingTests : IAsyncLifetime
         services.GetRequiredService<PeerStandings>().FindAsync(
             organization.AssessmentId, services.GetRequiredService<QuestionnaireLibrary>().All.First(q => q.Questionnaire!.Key == StandardMeasures.Standard).Questionnaire!,
             null, snapshotId, CancellationToken.None));
-
-    private Task<int> DecideAsync(PeerTownsman organization, HeldState state) => product.InScopeAsync(null, async services =>
-    {
-        var db = services.GetRequiredService<MaturityDb>();
-        (await db.HeldSheets.SingleAsync(sheet => sheet.AssessmentId == organization.AssessmentId)).Decide(state, Guid.CreateVersion7(), Today);
-        return await db.SaveChangesAsync();
-    });
 
     private Task<(int Members, int Snapshots, int Cells)> CountsAsync() => product.AskAsync(async db =>
         (await db.BenchmarkMembers.CountAsync(), await db.BenchmarkSnapshots.CountAsync(), await db.BenchmarkCells.CountAsync()));

@@ -183,7 +183,7 @@ public sealed class RowSecurityTests(QuietProduct product) : IClassFixture<Quiet
             new ApiToken(number, "CRM", SecretToken.Hash($"t{number}"), [ApiScope.ReadLeads], now, now),
             new WebhookEndpoint(number, new("https://crm.example.org/", "", [WebhookEvent.Test]), "sealed", now), new WebhookDelivery(number, number, WebhookEvent.Test, "{}", now),
             new BenchmarkConsent(Guid.CreateVersion7(), assessment.OrganizationId, 1, true, owner, now),
-            new AcceptedScores(assessment.Id, assessment.OrganizationId, ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,
+            new AcceptedScores(assessment.Id, await db.Organizations.SingleAsync(o => o.Id == assessment.OrganizationId), ("data-driven", 1), new Dictionary<string, double> { ["index"] = 50 }, SheetDoubt.None, now), session, round, seat,
             new ConsensusVote(session.Id, round.QuestionId, seat.Id, 3, now), new AgreedAnswer(Guid.CreateVersion7(), session, 3, "Because.", new(owner, "Owner"), now));
         var lead = new Lead(Guid.CreateVersion7(), new("Visitor", $"{number:N}@example.com", "Company", "Director", "M", "50", "en"),
             new(number, assessment.ContentHash, "", null, null, now), LeadOrigin.Unknown, LeadDoubts.None, now);

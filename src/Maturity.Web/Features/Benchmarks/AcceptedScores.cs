@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Maturity.Core.Benchmarking;
 using Maturity.Core.Scoring;
+using Maturity.Web.Features.Organizations;
 using Maturity.Web.Tenancy;
 
 namespace Maturity.Web.Features.Benchmarks;
@@ -17,15 +18,16 @@ public sealed class AcceptedScores : ITenantOwned
 
     /// <summary>An assessment is published.</summary>
     /// <param name="assessmentId">The assessment.</param>
-    /// <param name="organizationId">The organization assessed.</param>
+    /// <param name="organization">The organization assessed, as it is now.</param>
     /// <param name="questionnaire">Key and major version of the questionnaire.</param>
     /// <param name="scores">Points by measure, the index among them.</param>
     /// <param name="doubt">What speaks against the answers.</param>
     /// <param name="acceptedAt">When.</param>
     public AcceptedScores(
-        Guid assessmentId, Guid organizationId, (string Key, int Major) questionnaire, IReadOnlyDictionary<string, double> scores, SheetDoubt doubt, DateTimeOffset acceptedAt)
+        Guid assessmentId, Organization organization, (string Key, int Major) questionnaire, IReadOnlyDictionary<string, double> scores, SheetDoubt doubt, DateTimeOffset acceptedAt)
     {
-        (AssessmentId, OrganizationId, Doubt, AcceptedAt) = (assessmentId, organizationId, doubt, acceptedAt);
+        (AssessmentId, OrganizationId, Doubt, AcceptedAt) = (assessmentId, organization.Id, doubt, acceptedAt);
+        (ParentGroupKey, LegalIdentifier, MailDomain) = (organization.ParentGroupKey, organization.LegalIdentifier, organization.MailDomain);
         (QuestionnaireKey, QuestionnaireMajor) = questionnaire;
         Index = Member.Hundredths(scores[StandardMeasures.Index]);
         Scores = JsonSerializer.Serialize(scores.OrderBy(score => score.Key, StringComparer.Ordinal).ToDictionary(score => score.Key, score => Member.Hundredths(score.Value)));
@@ -39,6 +41,18 @@ public sealed class AcceptedScores : ITenantOwned
 
     /// <summary>The organization assessed.</summary>
     public Guid OrganizationId { get; private set; }
+
+    /// <summary>
+    /// Key of the group the organization was part of when its result was accepted. It and the two below never follow the organization: who
+    /// could change them and look again at the same result could try out whether somebody is among the peers (G12).
+    /// </summary>
+    public string? ParentGroupKey { get; private set; }
+
+    /// <summary>Its number in a register of companies at that time.</summary>
+    public string? LegalIdentifier { get; private set; }
+
+    /// <summary>Its mail domain at that time.</summary>
+    public string? MailDomain { get; private set; }
 
     /// <summary>Key of the questionnaire.</summary>
     public string QuestionnaireKey { get; private set; } = "";

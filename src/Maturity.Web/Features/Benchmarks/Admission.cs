@@ -8,10 +8,11 @@ namespace Maturity.Web.Features.Benchmarks;
 public sealed class Admission(MaturityDb db, TimeProvider time)
 {
     /// <summary>Holds what is odd, and gives the others and those that were accepted.</summary>
-    /// <param name="candidates">One per organization.</param>
+    /// <param name="roll">Who could count, and whose claims wait.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<IReadOnlyList<Candidate>> AdmitAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Candidate>> AdmitAsync(CandidateRoll roll, CancellationToken cancellation)
     {
+        var candidates = roll.Candidates;
         var held = await db.HeldSheets.ToDictionaryAsync(sheet => sheet.AssessmentId, cancellation);
         var usual = candidates.Count == 0 ? default : RobustDeviation.Of([.. candidates.Select(candidate => (double)candidate.Index)]);
         var admitted = new List<Candidate>(candidates.Count);
@@ -26,22 +27,25 @@ public sealed class Admission(MaturityDb db, TimeProvider time)
                 continue;
             }
 
-            if (Hold(candidate, deviation, held) == HeldState.Accepted) admitted.Add(candidate);
+            if (Hold((candidate.AssessmentId, candidate.WorkspaceId), candidate.Doubt, deviation, held) == HeldState.Accepted) admitted.Add(candidate);
         }
 
+        // They are compared with those who count, and are none of them: nobody moves the middle by typing a number.
+        foreach (var claim in roll.Claims)
+            Hold((claim.AssessmentId, claim.WorkspaceId), claim.Doubt, usual.Holds(claim.Index) ? usual.Deviation(claim.Index) : null, held);
         await db.SaveChangesAsync(cancellation);
         return admitted;
     }
 
-    private HeldState Hold(Candidate candidate, double? deviation, Dictionary<Guid, HeldSheet> held)
+    private HeldState Hold((Guid Id, Guid WorkspaceId) assessment, SheetDoubt doubt, double? deviation, Dictionary<Guid, HeldSheet> held)
     {
-        if (!held.TryGetValue(candidate.AssessmentId, out var sheet))
+        if (!held.TryGetValue(assessment.Id, out var sheet))
         {
-            sheet = new HeldSheet(candidate.AssessmentId, candidate.WorkspaceId, time.GetUtcNow());
+            sheet = new HeldSheet(assessment.Id, assessment.WorkspaceId, time.GetUtcNow());
             db.HeldSheets.Add(sheet);
         }
 
-        if (sheet.State != HeldState.Rejected || deviation is not null || candidate.Doubt != SheetDoubt.None) sheet.Describe(candidate.Doubt, deviation);
+        if (sheet.State != HeldState.Rejected || deviation is not null || doubt != SheetDoubt.None) sheet.Describe(doubt, deviation);
         return sheet.State;
     }
 }

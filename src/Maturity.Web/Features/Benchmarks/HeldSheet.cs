@@ -24,7 +24,7 @@ public sealed class HeldSheet : IVersioned
     /// <summary>When it was first held.</summary>
     public DateTimeOffset HeldAt { get; private set; }
 
-    /// <summary>What speaks against its answers.</summary>
+    /// <summary>What speaks against it.</summary>
     public SheetDoubt Doubt { get; private set; }
 
     /// <summary>How many robust standard deviations its index is from the middle of all; null when that is not the reason.</summary>
@@ -42,10 +42,20 @@ public sealed class HeldSheet : IVersioned
     /// <inheritdoc/>
     public int Version { get; private set; }
 
-    /// <summary>Notes why it is held; what was decided stands.</summary>
-    /// <param name="doubt">What speaks against its answers.</param>
+    /// <summary>
+    /// Notes why it is held; what was decided stands. Only a claim is a question of its own: who accepted odd answers has not said
+    /// that the organization is who it says, so the sheet then waits again.
+    /// </summary>
+    /// <param name="doubt">What speaks against it.</param>
     /// <param name="deviation">Robust deviation of its index, when too large.</param>
-    public void Describe(SheetDoubt doubt, double? deviation) => (Doubt, Deviation) = (doubt, deviation);
+    public void Describe(SheetDoubt doubt, double? deviation)
+    {
+        if (State == HeldState.Accepted && doubt.HasFlag(SheetDoubt.Claim) && !Doubt.HasFlag(SheetDoubt.Claim)) (State, DecidedBy, DecidedAt) = (HeldState.Waiting, null, null);
+
+        // What a decision was about stays known while the sheet is no claim for some time, because the other workspace takes no part.
+        var decided = State == HeldState.Waiting ? SheetDoubt.None : Doubt & SheetDoubt.Claim;
+        (Doubt, Deviation) = (doubt | decided, deviation);
+    }
 
     /// <summary>Decides; a decision can be changed.</summary>
     /// <param name="state">Accepted or rejected.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Account;
+using Maturity.Web.Features.Assessments;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,9 @@ public sealed class OrganizationConsentModel(
 
     /// <summary>Whether it can be told from others.</summary>
     public bool IsIdentified { get; private set; }
+
+    /// <summary>Whether what tells it from others came after its published result, which is therefore nobody's.</summary>
+    public bool CountsLater { get; private set; }
 
     /// <summary>Whether there is something to fill in: it can agree, or somebody typed already and loses nothing.</summary>
     public bool ShowsForm => IsIdentified || !ModelState.IsValid;
@@ -88,6 +92,9 @@ public sealed class OrganizationConsentModel(
             .Select(o => new { o.Name, IsIdentified = o.LegalIdentifier != null || o.MailDomain != null }).SingleOrDefaultAsync(cancellation);
         if (found is null) return false;
         (Name, IsIdentified) = (found.Name, found.IsIdentified);
+        CountsLater = IsIdentified && await db.AcceptedScores.AnyAsync(
+            s => s.OrganizationId == organizationId && s.LegalIdentifier == null && s.MailDomain == null
+                && db.Assessments.Any(a => a.Id == s.AssessmentId && a.State == AssessmentState.Published), cancellation);
         Consent = await consents.ViewAsync(organizationId, cancellation);
         WorkspaceAgreed = await consents.HoldsAsync(tenant.Workspace.Id, cancellation);
         return true;

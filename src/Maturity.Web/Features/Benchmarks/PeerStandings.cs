@@ -35,7 +35,7 @@ public sealed class PeerStandings(
         if (tenant.Workspace.IsDemo) return new(null, Model(demo.Position(organization, scores, measures, wanted), questionnaire, measures.Ids, scores.AcceptedAt, true), trend);
         var snapshot = snapshotId is { } known ? await store.FindAsync(known, cancellation) : await store.NewestAsync(scores.QuestionnaireKey, scores.QuestionnaireMajor, cancellation);
         if (snapshot is null || grids.Grid.Narrow(organization.Industry, organization.SizeBand) is not { } narrow) return new(null, null, trend);
-        var view = await store.ViewAsync(snapshot, tenant.Workspace.Id, await owners.FindAsync(organization, cancellation), cancellation);
+        var view = await store.ViewAsync(snapshot, tenant.Workspace.Id, await owners.FindAsync(scores, cancellation), cancellation);
         var position = Position.Of(view.Around(narrow), Points(scores, snapshot.MeasureIds), view.Ground(), wanted);
         return new(snapshot.Id, Model(position, questionnaire, snapshot.MeasureIds, await DayAsync(snapshot, position, cancellation), false), trend);
     }

@@ -1,6 +1,7 @@
 using Maturity.Web.Data;
 using Maturity.Web.Features.Assessments;
 using Maturity.Web.Features.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace Maturity.Web.Features.Benchmarks;
 
@@ -15,8 +16,9 @@ public sealed class ScoreKeeping(MaturityDb db, AssessmentResults results, Sheet
         if (assessment.QuickScan) return;
         var result = await results.LoadAsync(assessment.Id, "en", cancellation);
         if (result?.Model is not { Scorecard.Index: not null } model) return;
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(o => o.Id == assessment.OrganizationId, cancellation);
         var version = model.Questionnaire.Version.Major;
-        db.AcceptedScores.Add(new(assessment.Id, assessment.OrganizationId, (model.Questionnaire.Key, version), StandardMeasures.Scores(model.Scorecard),
+        db.AcceptedScores.Add(new(assessment.Id, organization, (model.Questionnaire.Key, version), StandardMeasures.Scores(model.Scorecard),
             await sheets.DoubtAsync(assessment.Id, cancellation), assessment.PublishedAt!.Value));
     }
 }

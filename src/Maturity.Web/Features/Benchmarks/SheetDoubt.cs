@@ -1,6 +1,6 @@
 namespace Maturity.Web.Features.Benchmarks;
 
-/// <summary>What speaks against the answers of an assessment (G10).</summary>
+/// <summary>What speaks against an assessment (G10).</summary>
 [Flags]
 public enum SheetDoubt
 {
@@ -12,4 +12,10 @@ public enum SheetDoubt
 
     /// <summary>Somebody took less than two seconds for a question, on average.</summary>
     Hasty = 2,
+
+    /// <summary>
+    /// Another workspace used its company number or mail domain first, see <see cref="Claims"/>. Found anew for each snapshot, never kept
+    /// with the scores: it depends on who else takes part.
+    /// </summary>
+    Claim = 4,
 }

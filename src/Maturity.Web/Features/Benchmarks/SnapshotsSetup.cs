@@ -15,6 +15,7 @@ public static class SnapshotsSetup
         services.AddScoped<Consents>();
         services.AddScoped<SheetCheck>();
         services.AddScoped<ScoreKeeping>();
+        services.AddScoped<Claims>();
         services.AddScoped<Candidates>();
         services.AddScoped<Admission>();
         services.AddScoped<SnapshotStore>();

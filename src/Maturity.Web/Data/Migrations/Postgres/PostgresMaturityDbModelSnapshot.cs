@@ -715,8 +715,20 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<short>("Index")
                         .HasColumnType("smallint");
 
+                    b.Property<string>("LegalIdentifier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("MailDomain")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ParentGroupKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("QuestionnaireKey")
                         .IsRequired()
@@ -731,6 +743,12 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("WorkspaceId", "AssessmentId");
+
+                    b.HasIndex("LegalIdentifier");
+
+                    b.HasIndex("MailDomain");
+
+                    b.HasIndex("ParentGroupKey");
 
                     b.HasIndex("WorkspaceId", "OrganizationId", "AcceptedAt");
 

@@ -708,7 +708,19 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<short>("Index")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LegalIdentifier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailDomain")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParentGroupKey")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("QuestionnaireKey")
@@ -724,6 +736,12 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("WorkspaceId", "AssessmentId");
+
+                    b.HasIndex("LegalIdentifier");
+
+                    b.HasIndex("MailDomain");
+
+                    b.HasIndex("ParentGroupKey");
 
                     b.HasIndex("WorkspaceId", "OrganizationId", "AcceptedAt");
 
