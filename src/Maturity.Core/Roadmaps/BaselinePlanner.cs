@@ -32,9 +32,18 @@ internal sealed class BaselinePlanner
     {
         var planner = new BaselinePlanner(model);
         planner.TakeFirstSteps();
-        planner.TakeWanted();
-        while (planner.Best() is { } best) planner.Take(best);
-        return planner.plan;
+        return planner.TakeRest();
+    }
+
+    /// <summary>The plan that begins with what is placed already.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="given">What is placed, in its order.</param>
+    public static IReadOnlyList<Chosen> PlanAfter(Model model, IReadOnlyList<Chosen> given)
+    {
+        var planner = new BaselinePlanner(model);
+        foreach (var one in given) planner.Put(one);
+        planner.points = Effects.PointsOf(model, planner.chosen);
+        return planner.TakeRest();
     }
 
     /// <summary>The first steps that hold now, each with its bundle, in order.</summary>
@@ -54,6 +63,13 @@ internal sealed class BaselinePlanner
         }
 
         return taken;
+    }
+
+    private List<Chosen> TakeRest()
+    {
+        TakeWanted();
+        while (Best() is { } best) Take(best);
+        return plan;
     }
 
     private void TakeWanted()
@@ -106,14 +122,19 @@ internal sealed class BaselinePlanner
         {
             var start = calendar.FirstFit(member, EarliestOf(member), int.MaxValue);
             if (start < 0) return Undo(before);
-            calendar.Place(member, start);
-            chosen[member] = true;
-            ends[member] = start + model.Weeks[member];
-            plan.Add(new(member, start, bundle.For, bundle.Ratio));
+            Put(new(member, start, bundle.For, bundle.Ratio));
         }
 
         points = Effects.PointsOf(model, chosen);
         return true;
+    }
+
+    private void Put(Chosen one)
+    {
+        calendar.Place(one.Initiative, one.Start);
+        chosen[one.Initiative] = true;
+        ends[one.Initiative] = one.Start + model.Weeks[one.Initiative];
+        plan.Add(one);
     }
 
     private bool Undo(int count)

@@ -14,13 +14,13 @@ internal static class CandidateFilter
         var kept = new bool[model.Count];
         for (var initiative = 0; initiative < model.Count; initiative++)
         {
-            if (possible[initiative] && CanLift(model, initiative, most)) Keep(model, initiative, possible, kept);
+            if (possible[initiative] && (CanLift(model, initiative, most) || model.Bound.Contains(initiative))) Keep(model, initiative, possible, kept);
         }
 
         return [.. Enumerable.Range(0, model.Count).Where(initiative => kept[initiative] && !given.Holds(initiative))];
     }
 
-    // One that must start in its quarter is placed with the given part or not at all.
+    // One that was put first and must start in its quarter is placed with the given part or not at all.
     private static bool IsPossible(Model model, int initiative, int[] earliest) =>
         !model.IsBarred(initiative) && earliest[initiative] <= model.HorizonWeeks && model.LatestStart[initiative] == int.MaxValue
         || (model.Wanted.Contains(initiative) && !model.IsBarred(initiative));

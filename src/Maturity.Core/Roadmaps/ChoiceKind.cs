@@ -14,4 +14,7 @@ public enum ChoiceKind
 
     /// <summary>It adds no points by itself when its turn comes; others need it.</summary>
     NeededByOthers,
+
+    /// <summary>What it adds others of higher rank add too, but later.</summary>
+    AddsPointsSooner,
 }

@@ -16,6 +16,7 @@ internal sealed class Contest
         Candidates = CandidateFilter.Of(model, Given);
         starts = [.. Given.Starts];
         Best = MeritOf(Given.Starts, Given.Ends);
+        BoundFirst = OfferBound();
         OfferBaseline();
     }
 
@@ -30,11 +31,17 @@ internal sealed class Contest
     /// <summary>Initiatives that may join, ascending.</summary>
     public int[] Candidates { get; }
 
+    /// <summary>What is bound to a quarter, with what it needs, in an order that keeps these quarters before all else.</summary>
+    public IReadOnlyList<int> BoundFirst { get; }
+
     /// <summary>Merit of the best schedule so far.</summary>
     public Merit Best { get; private set; }
 
     /// <summary>The best schedule by rank: the given part, then by start, then by id.</summary>
     public IReadOnlyList<Chosen> Schedule => [.. Ranked(starts).Select(initiative => new Chosen(initiative, starts[initiative], initiative, null))];
+
+    /// <summary>Whether the best schedule holds the given part as it was placed, so that the search was about all the rest.</summary>
+    public bool HoldsGiven => First.All(initiative => starts[initiative] == Given.Starts[initiative]);
 
     public Merit MeritOf(int[] someStarts, int[] someEnds) => Merit.Of(Model, Curve.Area(Model, someEnds), someStarts, someEnds);
 
@@ -47,36 +54,74 @@ internal sealed class Contest
         return true;
     }
 
+    /// <summary>Takes out of the best schedule what gives nothing and lets the rest move up, until neither helps.</summary>
+    public void Polish()
+    {
+        Merit before;
+        do
+        {
+            before = Best;
+            OfferTrimmed(Schedule);
+            var moved = new Decoder(Model);
+            moved.PlaceAll([.. Schedule.OrderBy(one => one.Start).Select(one => one.Initiative)], [.. starts.Select(start => start != Curve.Never)]);
+            Offer(MeritOf(moved.Starts, moved.Ends), moved.Starts);
+        }
+        while (Best.IsBetterThan(before));
+    }
+
     private bool ComesFirst(int[] someStarts)
     {
         var order = Ranked(someStarts).Zip(Ranked(starts)).FirstOrDefault(pair => pair.First != pair.Second);
         return order.First < order.Second;
     }
 
-    private IEnumerable<int> Ranked(int[] someStarts) => First.Concat(Enumerable.Range(0, Model.Count)
+    private IEnumerable<int> Ranked(int[] someStarts) => First.Where(initiative => someStarts[initiative] != Curve.Never).Concat(Enumerable.Range(0, Model.Count)
         .Where(initiative => someStarts[initiative] != Curve.Never && !First.Contains(initiative))
         .OrderBy(initiative => someStarts[initiative]));
 
-    /// <summary>The baseline as far as it ends within the horizon, and without what then gives nothing.</summary>
+    private IReadOnlyList<int> OfferBound()
+    {
+        if (Model.Bound.Length == 0) return [];
+        var decoder = new Decoder(Model);
+        decoder.CopyFrom(Given);
+        var placed = GivenPart.PlaceBound(Model, decoder);
+        Offer(MeritOf(decoder.Starts, decoder.Ends), decoder.Starts);
+        return placed;
+    }
+
+    /// <summary>The baseline as far as it ends within the horizon; where that lacks what is given, the baseline begun with the given part.</summary>
     private void OfferBaseline()
     {
-        var plan = BaselinePlanner.Plan(Model).Where(one => one.Start + Model.Weeks[one.Initiative] <= Model.HorizonWeeks).ToList();
-        if (First.Any(given => plan.All(one => one.Initiative != given))) return;
-        Trim(plan);
-        var schedule = new Schedule(Model, plan);
+        var plan = InTime(BaselinePlanner.Plan(Model));
+        if (First.Any(given => IsAsked(given) && plan.All(one => one.Initiative != given)))
+            plan = InTime(BaselinePlanner.PlanAfter(Model, [.. First.Select(given => new Chosen(given, Given.Starts[given], given, null))]));
+        OfferTrimmed(plan);
+    }
+
+    private IReadOnlyList<Chosen> InTime(IReadOnlyList<Chosen> plan) => [.. plan.Where(one => one.Start + Model.Weeks[one.Initiative] <= Model.HorizonWeeks)];
+
+    private void OfferTrimmed(IReadOnlyList<Chosen> plan)
+    {
+        var schedule = new Schedule(Model, Trimmed([.. plan]));
         Offer(MeritOf(schedule.Starts, schedule.Ends), schedule.Starts);
     }
 
-    private void Trim(List<Chosen> plan)
+    /// <summary>A plan without what gives nothing; what the given part only needed is looked at like the rest.</summary>
+    private List<Chosen> Trimmed(List<Chosen> plan)
     {
         var area = Curve.Area(Model, new Schedule(Model, plan).Ends);
         for (var at = plan.Count - 1; at >= 0; at--)
         {
-            if (First.Contains(plan[at].Initiative)) continue;
+            if (IsAsked(plan[at].Initiative)) continue;
             var rest = new Schedule(Model, plan).EndsWithout(plan[at].Initiative);
-            if (First.Any(given => rest[given] == Curve.Never) || Curve.Area(Model, rest) < area - 1e-9) continue;
+            if (plan.Any(one => rest[one.Initiative] == Curve.Never && IsAsked(one.Initiative)) || Curve.Area(Model, rest) < area - 1e-9) continue;
             plan.RemoveAll(one => rest[one.Initiative] == Curve.Never);
             at = plan.Count;
         }
+
+        return plan;
     }
+
+    // In the plan because somebody said so, whatever it gives; one that first steps only need is not.
+    private bool IsAsked(int initiative) => Model.Wanted.Contains(initiative) || (First.Contains(initiative) && Model.Pins.Contains(initiative));
 }

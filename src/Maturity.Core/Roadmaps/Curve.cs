@@ -47,7 +47,7 @@ internal static class Curve
     {
         var index = 0.0;
         for (var capability = 0; capability < model.Start.Length; capability++) index += model.IndexWeight[capability] * PointsAt(model, capability, week, ends);
-        return index;
+        return Math.Min(Effects.Most, index);
     }
 
     // Until that week nothing changes, so that the quarters between need no look.

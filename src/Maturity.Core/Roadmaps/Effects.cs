@@ -6,6 +6,9 @@ namespace Maturity.Core.Roadmaps;
 /// </summary>
 internal static class Effects
 {
+    /// <summary>The highest index there is.</summary>
+    public const double Most = 100;
+
     /// <summary>
     /// Points of one capability. A single pass is enough: lifts stand with the lowest threshold first, and one that does
     /// not work there is followed only by lifts that demand more.
@@ -33,12 +36,12 @@ internal static class Effects
         return points;
     }
 
-    /// <summary>The index of capabilities with so many points.</summary>
+    /// <summary>The index of capabilities with so many points; never above 100, which the noise of adding shares could pass.</summary>
     public static double IndexOf(Model model, ReadOnlySpan<double> points)
     {
         var index = 0.0;
         for (var capability = 0; capability < points.Length; capability++) index += model.IndexWeight[capability] * points[capability];
-        return index;
+        return Math.Min(Most, index);
     }
 
     /// <summary>

@@ -32,7 +32,7 @@ internal sealed class ExactSearch
     {
         if (!seen.Add(schedule)) return;
         contest.Offer(contest.MeritOf(decoder.Starts, decoder.Ends), decoder.Starts);
-        if (Hope() * 1e9 < contest.Best.Area - (Noise * 1e9)) return;
+        if (IsBehind()) return;
         for (var at = 0; at < contest.Candidates.Length; at++)
         {
             var initiative = contest.Candidates[at];
@@ -41,6 +41,15 @@ internal sealed class ExactSearch
             decoder.Remove(initiative);
         }
     }
+
+    private bool IsBehind()
+    {
+        var kept = contest.Model.Bound.Count(CanBeKept);
+        return kept < contest.Best.Kept || (kept == contest.Best.Kept && Hope() * 1e9 < contest.Best.Area - (Noise * 1e9));
+    }
+
+    // Room only gets less on the way, so what does not fit its quarter now never will.
+    private bool CanBeKept(int bound) => decoder.Holds(bound) || decoder.Calendar.FirstFit(bound, earliest[bound] - contest.Model.Weeks[bound], contest.Model.HorizonWeeks) >= 0;
 
     /// <summary>The area if all that is left ended at its earliest.</summary>
     private double Hope()

@@ -11,14 +11,29 @@ internal static class GivenPart
     {
         var placed = new List<int>();
         foreach (var bundle in BaselinePlanner.FirstSteps(model)) PlaceBundle(bundle, into, placed);
+        PlaceEach(model, model.Ordered, into, placed);
+        return placed;
+    }
+
+    /// <summary>Places what is bound to a quarter, each as early in it as can be: where a search begins.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="into">A schedule of the given part.</param>
+    /// <returns>What was placed, in its order.</returns>
+    public static IReadOnlyList<int> PlaceBound(Model model, Decoder into)
+    {
+        var placed = new List<int>();
+        PlaceEach(model, model.Bound, into, placed);
+        return placed;
+    }
+
+    private static void PlaceEach(Model model, int[] wanted, Decoder into, List<int> placed)
+    {
         var barred = Enumerable.Range(0, model.Count).Select(model.IsBarred).ToArray();
-        foreach (var wanted in model.Wanted.Where(wanted => !into.Holds(wanted)))
+        foreach (var one in wanted.Where(one => !into.Holds(one)))
         {
             bool[] chosen = [.. Enumerable.Range(0, model.Count).Select(initiative => model.Done[initiative] || into.Holds(initiative))];
-            PlaceBundle([.. new Bundles(model).Of(wanted, chosen, Effects.PointsOf(model, chosen), barred)], into, placed);
+            PlaceBundle([.. new Bundles(model).Of(one, chosen, Effects.PointsOf(model, chosen), barred)], into, placed);
         }
-
-        return placed;
     }
 
     private static void PlaceBundle(IReadOnlyList<int> bundle, Decoder into, List<int> placed)

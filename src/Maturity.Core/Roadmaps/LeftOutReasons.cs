@@ -26,7 +26,7 @@ internal sealed class LeftOutReasons
     private LeftOutInitiative One(int initiative)
     {
         var (kind, because, end) = Simple(initiative) ?? Needing(initiative) ?? Timed(initiative);
-        return new(model.Ids[initiative], kind, [.. because.Distinct().Order().Select(other => model.Ids[other])], end);
+        return new(model.Ids[initiative], kind, [.. because.Distinct().Order().Select(other => model.Ids[other])], end, kind == LeftOutKind.MissesItsQuarter ? NextQuarter.Of(schedule, initiative) : null);
     }
 
     private (LeftOutKind Kind, IEnumerable<int> Because, int? End)? Simple(int initiative)

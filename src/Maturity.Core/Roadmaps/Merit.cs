@@ -1,15 +1,16 @@
 namespace Maturity.Core.Roadmaps;
 
-/// <summary>What schedules are compared by: more area, then less effort, then earlier ends. Rounded, so that what is equal on paper is equal here.</summary>
+/// <summary>What schedules are compared by: more quarters kept, then more area, then less effort, then earlier ends. Rounded, so that what is equal on paper is equal here.</summary>
+/// <param name="Kept">How many of the initiatives that are bound to a quarter it holds.</param>
 /// <param name="Area">Area under the index curve, billionths of a point.</param>
 /// <param name="Effort">Person-weeks, billionths.</param>
 /// <param name="EndWeeks">Sum of the end weeks.</param>
-internal readonly record struct Merit(long Area, long Effort, int EndWeeks)
+internal readonly record struct Merit(int Kept, long Area, long Effort, int EndWeeks)
 {
     private const double Fine = 1e9;
 
     /// <summary>The least there is.</summary>
-    public static readonly Merit None = new(long.MinValue, long.MaxValue, int.MaxValue);
+    public static readonly Merit None = new(-1, long.MinValue, long.MaxValue, int.MaxValue);
 
     /// <summary>How good a schedule is.</summary>
     /// <param name="model">The model.</param>
@@ -18,7 +19,8 @@ internal readonly record struct Merit(long Area, long Effort, int EndWeeks)
     /// <param name="starts">Its starts.</param>
     public static Merit Of(Model model, double area, ReadOnlySpan<int> starts, ReadOnlySpan<int> ends)
     {
-        var (effort, weeks) = (0.0, 0);
+        var (kept, effort, weeks) = (0, 0.0, 0);
+        foreach (var bound in model.Bound) kept += starts[bound] == Curve.Never ? 0 : 1;
         for (var initiative = 0; initiative < starts.Length; initiative++)
         {
             if (starts[initiative] == Curve.Never) continue;
@@ -26,9 +28,9 @@ internal readonly record struct Merit(long Area, long Effort, int EndWeeks)
             weeks += ends[initiative];
         }
 
-        return new((long)Math.Round(area * Fine), (long)Math.Round(Math.Min(effort, Fine) * Fine), weeks);
+        return new(kept, (long)Math.Round(area * Fine), (long)Math.Round(Math.Min(effort, Fine) * Fine), weeks);
     }
 
     public bool IsBetterThan(Merit other) =>
-        Area != other.Area ? Area > other.Area : Effort != other.Effort ? Effort < other.Effort : EndWeeks < other.EndWeeks;
+        Kept != other.Kept ? Kept > other.Kept : Area != other.Area ? Area > other.Area : Effort != other.Effort ? Effort < other.Effort : EndWeeks < other.EndWeeks;
 }

@@ -4,7 +4,7 @@ namespace Maturity.Core.Roadmaps;
 /// A checked request in arrays. Initiatives and capabilities stand in the ordinal order of their ids, whatever the order
 /// they came in, so that no result depends on it; what has ended already counts in <see cref="Start"/>.
 /// </summary>
-internal sealed class Model
+internal sealed record Model
 {
     public required string[] Ids { get; init; }
 
@@ -48,7 +48,13 @@ internal sealed class Model
     public required int[] Pins { get; init; }
 
     /// <summary>What the consultant put first, in order.</summary>
-    public required int[] Wanted { get; init; }
+    public required int[] Ordered { get; init; }
+
+    /// <summary>What the consultant bound to a quarter and did not put first besides, by quarter, then by id.</summary>
+    public required int[] Bound { get; init; }
+
+    /// <summary>Both.</summary>
+    public IEnumerable<int> Wanted => Ordered.Concat(Bound);
 
     public required int Parallel { get; init; }
 
@@ -72,25 +78,20 @@ internal sealed class Model
 
     /// <summary>The same with other efforts and with durations that follow them; nothing has to start by a week then.</summary>
     /// <param name="ratios">Factor per initiative.</param>
-    public Model Scaled(IReadOnlyList<double> ratios) => new()
+    public Model Scaled(IReadOnlyList<double> ratios) => this with
     {
-        Ids = Ids,
         Effort = [.. Effort.Zip(ratios, (effort, ratio) => effort * ratio)],
         Weeks = [.. Weeks.Zip(ratios, (weeks, ratio) => Math.Max(1, (int)Math.Round(weeks * ratio, MidpointRounding.AwayFromZero)))],
-        Needs = Needs,
-        Lifts = Lifts,
-        Steps = Steps,
-        Start = Start,
-        IndexWeight = IndexWeight,
-        ValueWeight = ValueWeight,
-        Done = Done,
-        Banned = Banned,
-        Release = Release,
         LatestStart = [.. LatestStart.Select(_ => int.MaxValue)],
-        Pins = Pins,
-        Wanted = Wanted,
-        Parallel = Parallel,
-        Capacity = Capacity,
-        Quarters = Quarters,
     };
+
+    /// <summary>The same with an initiative bound to another quarter.</summary>
+    /// <param name="initiative">Its place.</param>
+    /// <param name="quarter">The quarter it must start in, counted from 1.</param>
+    public Model BoundTo(int initiative, int quarter)
+    {
+        var (release, latest) = ((int[])Release.Clone(), (int[])LatestStart.Clone());
+        (release[initiative], latest[initiative]) = ((quarter - 1) * RoadmapDefaults.WeeksPerQuarter, (quarter * RoadmapDefaults.WeeksPerQuarter) - 1);
+        return this with { Release = release, LatestStart = latest, Bound = [.. Bound.OrderBy(bound => release[bound]).ThenBy(bound => bound)] };
+    }
 }

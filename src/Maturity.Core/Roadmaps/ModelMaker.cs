@@ -32,7 +32,8 @@ internal static class ModelMaker
             Release = [.. ids.Select(id => FixedTo(request, id) is { } fixedTo ? FirstWeekOf(fixedTo.Quarter) : 0)],
             LatestStart = [.. ids.Select(id => FixedTo(request, id) is { NotBefore: false } fixedTo ? FirstWeekOf(fixedTo.Quarter + 1) - 1 : int.MaxValue)],
             Pins = [.. request.Pins.Where(pin => Holds(pin, request)).Select(pin => PlaceOf(ids, pin.Initiative)).Distinct()],
-            Wanted = WantedOf(request, ids),
+            Ordered = [.. request.Order.Distinct().Select(id => PlaceOf(ids, id))],
+            Bound = BoundOf(request, ids),
             Parallel = request.Parallel,
             Capacity = request.EffortPerQuarter ?? double.PositiveInfinity,
             Quarters = request.Quarters,
@@ -91,10 +92,10 @@ internal static class ModelMaker
         [.. initiative.Needs.Select(need => PlaceOf(ids, need)).Where(need => !done[need]).Distinct().Order()];
 
     // What must be there comes by quarter, so that an earlier one never waits for the room a later one took.
-    private static int[] WantedOf(RoadmapRequest request, string[] ids)
+    private static int[] BoundOf(RoadmapRequest request, string[] ids)
     {
         var bound = request.Fixed.Where(wish => !wish.NotBefore).OrderBy(wish => wish.Quarter).ThenBy(wish => wish.Initiative, StringComparer.Ordinal);
-        return [.. request.Order.Concat(bound.Select(wish => wish.Initiative)).Distinct().Select(id => PlaceOf(ids, id))];
+        return [.. bound.Select(wish => wish.Initiative).Except(request.Order).Select(id => PlaceOf(ids, id))];
     }
 
     private static bool Holds(Pin pin, RoadmapRequest request)

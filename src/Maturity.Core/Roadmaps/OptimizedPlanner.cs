@@ -9,11 +9,13 @@ internal static class OptimizedPlanner
         var isExact = contest.Candidates.Length <= ExactSearch.Most;
         if (isExact) ExactSearch.Run(contest);
         else OrderSearch.Run(contest);
+        contest.Polish();
 
         // With room as the only limit, orders lead to a best schedule of all; effort per quarter can make waiting pay.
-        var proven = isExact && double.IsPositiveInfinity(model.Capacity);
+        var everyOrder = isExact && contest.HoldsGiven;
+        var isBest = everyOrder && double.IsPositiveInfinity(model.Capacity);
         var schedule = contest.Schedule;
-        var bound = proven ? Curve.Area(model, new Schedule(model, schedule).Ends) : UpperBound.Of(model);
-        return PlanMaker.Make(model, RoadmapMode.Optimized, schedule, bound, isExact);
+        var bound = isBest ? Curve.Area(model, new Schedule(model, schedule).Ends) : UpperBound.Of(model);
+        return PlanMaker.Make(model, RoadmapMode.Optimized, schedule, bound, everyOrder);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class OrderSearch
     private const double Warm = 0.004;
     private const double Cold = 0.00004;
 
+    /// <summary>More than any area: 12 quarters at 100 points.</summary>
+    private const double Wall = 10_000;
+
     private readonly Contest contest;
     private readonly Decoder decoder;
     private readonly bool[] free;
@@ -29,7 +32,7 @@ internal sealed class OrderSearch
         free = new bool[contest.Model.Count];
         foreach (var candidate in contest.Candidates) free[candidate] = true;
         var baseline = BaselinePlanner.Plan(contest.Model).Select(one => one.Initiative).Where(initiative => free[initiative]).ToList();
-        order = [.. baseline, .. contest.Candidates.Except(baseline)];
+        order = [.. contest.BoundFirst.Union(baseline).Union(contest.Candidates)];
         potential = Curve.Area(contest.Model, EarliestEnds.Of(contest.Model)) - (contest.Model.StartIndex * contest.Model.Quarters);
     }
 
@@ -110,6 +113,6 @@ internal sealed class OrderSearch
         return merit;
     }
 
-    // The second and third goal weigh so little that they only tell schedules of one area apart.
-    private static double Energy(Merit merit) => -(merit.Area * 1e-9) + (merit.Effort * 1e-16) + (merit.EndWeeks * 1e-9);
+    // A quarter kept weighs more than any area; the last goals weigh so little that they only tell schedules of one area apart.
+    private static double Energy(Merit merit) => -(merit.Kept * Wall) - (merit.Area * 1e-9) + (merit.Effort * 1e-16) + (merit.EndWeeks * 1e-9);
 }

@@ -28,7 +28,7 @@ internal static class PlannedMaker
         var unlocks = schedule.Unlocks(initiative);
         var (start, heldBack) = WhyThen(schedule, initiative, waits);
         var without = schedule.EndsWithout(initiative);
-        var choice = ChoiceOf(model, initiative, gain, firstSteps);
+        var choice = ChoiceOf(model, initiative, gain, firstSteps, isNeeded: mode == RoadmapMode.Greedy || unlocks.Count > 0);
         return new()
         {
             Id = model.Ids[initiative],
@@ -49,11 +49,12 @@ internal static class PlannedMaker
         };
     }
 
-    private static ChoiceKind ChoiceOf(Model model, int initiative, double gain, HashSet<int> firstSteps)
+    private static ChoiceKind ChoiceOf(Model model, int initiative, double gain, HashSet<int> firstSteps, bool isNeeded)
     {
         if (firstSteps.Contains(initiative)) return ChoiceKind.FirstStep;
         if (model.Wanted.Contains(initiative)) return ChoiceKind.Wanted;
-        return Math.Round(gain, 6) > 0 ? ChoiceKind.AddsPoints : ChoiceKind.NeededByOthers;
+        if (Math.Round(gain, 6) > 0) return ChoiceKind.AddsPoints;
+        return isNeeded ? ChoiceKind.NeededByOthers : ChoiceKind.AddsPointsSooner;
     }
 
     private static int Sake(ChoiceKind choice, int initiative, IReadOnlyList<int> unlocks) =>

@@ -38,6 +38,7 @@ internal static class PlanWords
             ChoiceKind.AddsPoints => $"It adds {points} points.",
             ChoiceKind.NeededByOthers when planned.BundleFor != planned.Id => $"By itself it adds nothing when its turn comes; {planned.BundleFor} needs it.",
             ChoiceKind.NeededByOthers => "By itself it adds nothing when its turn comes; others build on it.",
+            ChoiceKind.AddsPointsSooner => "It adds nothing to the end; it brings points sooner.",
             _ => throw new ArgumentOutOfRangeException(nameof(planned)),
         };
     }

@@ -3,7 +3,7 @@ using Maturity.Core.Roadmaps;
 
 namespace Maturity.Core.Tests.Roadmaps;
 
-/// <summary>Every order of every subset, each initiative placed in the first week that the plain rules allow: largest area, then least effort, then earliest ends.</summary>
+/// <summary>Every order of every subset, each initiative placed in the first week that the plain rules allow: most quarters kept, then largest area, then least effort, then earliest ends.</summary>
 internal sealed class EveryOrder
 {
     private readonly RoadmapRequest request;
@@ -17,6 +17,8 @@ internal sealed class EveryOrder
         (this.request, rules) = (request, new(request));
         left = [.. rules.All.Where(initiative => !request.Banned.Contains(initiative.Id) && !request.Done.Contains(initiative.Id))];
     }
+
+    public int Kept { get; private set; } = -1;
 
     public double Area { get; private set; } = double.NegativeInfinity;
 
@@ -49,8 +51,9 @@ internal sealed class EveryOrder
 
     private void Compare()
     {
+        var kept = plan.Count(one => request.Fixed.Any(wish => wish.Initiative == one.Initiative.Id && !wish.NotBefore));
         var (area, effort, ends) = (rules.Area(plan), plan.Sum(one => rules.EffortOf(one.Initiative)), plan.Sum(PlainRules.End));
-        var better = Math.Abs(area - Area) > 1e-7 ? area > Area : Math.Abs(effort - Effort) > 1e-7 ? effort < Effort : ends < EndWeeks;
-        if (better) (Area, Effort, EndWeeks) = (area, effort, ends);
+        var better = kept != Kept ? kept > Kept : Math.Abs(area - Area) > 1e-7 ? area > Area : Math.Abs(effort - Effort) > 1e-7 ? effort < Effort : ends < EndWeeks;
+        if (better) (Kept, Area, Effort, EndWeeks) = (kept, area, effort, ends);
     }
 }

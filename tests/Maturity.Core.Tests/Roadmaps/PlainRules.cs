@@ -55,9 +55,13 @@ internal sealed class PlainRules(RoadmapRequest request)
     public bool MayStart(Initiative initiative, int start, IReadOnlyList<(Initiative Initiative, int Start)> others)
     {
         var ended = others.Where(one => End(one) <= start).Select(one => one.Initiative).ToList();
+        if (!KeepsItsQuarter(initiative, start)) return false;
         var needs = All.Where(need => initiative.Needs.Contains(need.Id) && !request.Done.Contains(need.Id));
         return needs.All(need => ended.Contains(need) || IsSatisfied(need, ended)) && HasRoom([.. others, (initiative, start)]);
     }
+
+    public bool KeepsItsQuarter(Initiative initiative, int start) =>
+        request.Fixed.All(wish => wish.Initiative != initiative.Id || (wish.NotBefore ? (start / 13) + 1 >= wish.Quarter : (start / 13) + 1 == wish.Quarter));
 
     public bool HasRoom(IReadOnlyList<(Initiative Initiative, int Start)> plan)
     {

@@ -16,6 +16,16 @@ internal static class RandomRoadmap
         return Request(random, random.Next(1, 4), random.Next(1, 9), random.Next(1, 4), random.Next(1, 7), (2, 20));
     }
 
+    /// <summary>The same with two of them bound to a quarter, and nothing put before them.</summary>
+    public static RoadmapRequest Bound(int seed)
+    {
+        var request = Small(seed) with { Pins = [], Order = [], Banned = [], Done = [], EffortPerQuarter = null };
+        var random = new Random(seed);
+        string[] ids = [.. request.Initiatives.Concat(request.OwnInitiatives).Select(initiative => initiative.Id)];
+        random.Shuffle(ids);
+        return request with { Fixed = [.. ids.Take(2).Select((id, at) => new FixedQuarter(id, random.Next(1, Math.Min(3, request.Quarters) + 1), at > 0 && random.Next(3) == 0))] };
+    }
+
     /// <summary>Six dimensions, forty initiatives.</summary>
     public static RoadmapRequest Real(int seed)
     {
@@ -40,7 +50,7 @@ internal static class RandomRoadmap
         string Any() => initiatives[random.Next(count)].Id;
         var banned = random.Next(3) == 0 ? new[] { Any() } : [];
         var done = random.Next(4) == 0 ? new[] { Any() }.Except(banned).ToArray() : [];
-        return new()
+        var request = new RoadmapRequest
         {
             Dimensions = structure,
             Initiatives = initiatives,
@@ -52,6 +62,23 @@ internal static class RandomRoadmap
             Banned = banned,
             Done = done,
             Fixed = random.Next(4) > 0 ? [] : [.. new[] { new FixedQuarter(Any(), random.Next(1, quarters + 1), random.Next(2) == 0) }.Where(wish => !banned.Contains(wish.Initiative) && !done.Contains(wish.Initiative))],
+        };
+        return WithWishes(request, random);
+    }
+
+    private static RoadmapRequest WithWishes(RoadmapRequest request, Random random)
+    {
+        string[] ids = [.. request.Initiatives.Select(initiative => initiative.Id)];
+        string[] open = [.. ids.Except(request.Banned).Except(request.Done)];
+        random.Shuffle(open);
+        var own = random.Next(3) > 0 || ids.Length < 2 ? [] : ids[^1..];
+        return request with
+        {
+            Initiatives = [.. request.Initiatives.Where(initiative => !own.Contains(initiative.Id))],
+            OwnInitiatives = [.. request.Initiatives.Where(initiative => own.Contains(initiative.Id))],
+            EffortFactor = random.Next(3) > 0 ? 1 : 0.75,
+            Efforts = random.Next(3) > 0 ? new Dictionary<string, double>() : ids.Where(_ => random.Next(3) == 0).ToDictionary(id => id, _ => (double)random.Next(20)),
+            Order = random.Next(3) > 0 ? [] : [.. open.Take(random.Next(1, 3))],
         };
     }
 

@@ -53,6 +53,39 @@ public sealed class WishTests
     }
 
     [Fact]
+    public void Plan_BoundToAQuarter_StartsLaterInItWhereThatGivesMore()
+    {
+        var long14 = TinyRoadmap.One("A", "X.a", weeks: 14);
+        var plan = TinyRoadmap.Plan(TinyRoadmap.Of(long14, TinyRoadmap.One("B", "Y.a")) with { Parallel = 1, Fixed = [new("B", 2)] });
+        Assert.Equal([("A", 0), ("B", 14)], plan.Initiatives.Select(one => (one.Id, one.StartWeek)));
+        Assert.Equal((150, 150, true), (plan.Area, plan.UpperBound, plan.IsProven));
+    }
+
+    [Fact]
+    public void Plan_QuarterThatCannotBeKept_NamesTheNextThatCan()
+    {
+        var request = TinyRoadmap.Of(A with { Weeks = 20 }, B) with { Fixed = [new("B", 1)] };
+        Assert.Equal((LeftOutKind.MissesItsQuarter, 2), (TinyRoadmap.Plan(request).LeftOut.Single().Reason, TinyRoadmap.Plan(request).LeftOut.Single().NextQuarter));
+        Assert.Contains(TinyRoadmap.Plan(request with { Fixed = [new("B", 2)] }).Initiatives, one => one.Id == "B" && one.StartQuarter == 2);
+        Assert.Null(TinyRoadmap.Plan(request with { Quarters = 2, Initiatives = [A with { Weeks = 26 }, B] }).LeftOut.Single().NextQuarter);
+    }
+
+    [Fact]
+    public void Plan_TwoBoundToOneQuarter_AreOrderedSoThatBothFit()
+    {
+        var plan = TinyRoadmap.Plan(TinyRoadmap.Of(TinyRoadmap.One("A", "X.a", weeks: 14), TinyRoadmap.One("B", "Y.a", weeks: 5)) with { Parallel = 1, Fixed = [new("A", 1), new("B", 1)] });
+        Assert.Equal([("B", 0), ("A", 5)], plan.Initiatives.Select(one => (one.Id, one.StartWeek)));
+    }
+
+    [Fact]
+    public void Plan_PutFirstWithWhatItNeeds_HoldsNoPrerequisiteThatIsNotNeededInTheEnd()
+    {
+        var (slow, quick) = (TinyRoadmap.One("A", "X.a"), TinyRoadmap.One("Q", "X.a", effort: 1));
+        var plan = TinyRoadmap.Plan(TinyRoadmap.Of(slow, B, quick) with { Order = ["B", "Q"] });
+        Assert.Equal(["B", "Q"], plan.Initiatives.Select(one => one.Id));
+    }
+
+    [Fact]
     public void Plan_NotBeforeAQuarter_WaitsForIt() =>
         Assert.Equal([("A", 13), ("B", 23)], TinyRoadmap.Plan(Both with { Fixed = [new("A", 2, NotBefore: true)] }).Initiatives.Select(one => (one.Id, one.StartWeek)));
 

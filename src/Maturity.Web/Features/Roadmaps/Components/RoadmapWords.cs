@@ -16,6 +16,7 @@ public sealed class RoadmapWords(RoadmapModel model, IStringLocalizer<RoadmapsTe
         ChoiceKind.AddsPoints => texts["It adds {0} points.", Figures.Score(planned.Gain)],
         ChoiceKind.NeededByOthers when planned.BundleFor != planned.Id => texts["By itself it adds nothing when its turn comes; it is needed for {0}.", Title(planned.BundleFor)],
         ChoiceKind.NeededByOthers => texts["By itself it adds nothing when its turn comes; others build on it."],
+        ChoiceKind.AddsPointsSooner => texts["It adds nothing to the end; it brings points sooner."],
         _ => throw new ArgumentOutOfRangeException(nameof(planned)),
     };
 
