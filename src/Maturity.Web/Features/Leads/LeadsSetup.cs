@@ -34,6 +34,7 @@ public static class LeadsSetup
         services.AddScoped<StepReminding>();
         services.AddScoped<StepReminderRound>();
         services.AddScoped<PointsSweep>();
+        services.AddScoped<RetentionRound>();
         services.PostConfigure<RateLimiterOptions>(ScanRefusal.Follow);
         services.AddQuartz(quartz =>
         {
