@@ -26,6 +26,9 @@ public sealed class PageChrome
     /// <summary>The workspace's navigation, in order, in the reader's language.</summary>
     public IReadOnlyList<NavigationItem> Navigation { get; set; } = [];
 
+    /// <summary>Where a guest is, for whom this is no product; null elsewhere.</summary>
+    public GuestPlace? Guest { get; set; }
+
     /// <summary>Where the name in the header leads.</summary>
     public string HomeHref => WorkspaceSlug is null ? "/" : $"/{WorkspaceSlug}";
 }

@@ -21,6 +21,21 @@ public sealed class LeadGuardTests(ScanProduct product) : IClassFixture<ScanProd
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("https://spam.example")]
+    public async Task Sent_ForABrowserThatKeepsNoCookies_LeadsBackToTheResultTrappedOrNot(string trap)
+    {
+        using var visitor = new Visitor(product, await OpenAsync(), keepsCookies: false);
+        var left = await visitor.LeaveAsync(await visitor.FinishAsync(number => $"{1 + number % 5}"), "strict@company.example", ("Input.Website", trap));
+        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        Assert.StartsWith($"{visitor.Home}/sent?lang=en&s=", left.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var sent = await visitor.PageAsync(left.Headers.Location.OriginalString);
+        Assert.NotNull((await visitor.PageAsync(sent.QuerySelector("main a")!.GetAttribute("href")!)).QuerySelector(".radar-figure"));
+        var other = await visitor.PageAsync($"{visitor.Home}/sent?lang=en&s=made-up");
+        Assert.Equal($"{visitor.Home}/result?lang=en", other.QuerySelector("main a")!.GetAttribute("href"));
+    }
+
+    [Theory]
     [InlineData("a@mailinator.com", LeadDoubts.Disposable)]
     [InlineData("a@in.trashmail.de", LeadDoubts.Disposable)]
     [InlineData("a@gmail.com", LeadDoubts.PublicDomain)]

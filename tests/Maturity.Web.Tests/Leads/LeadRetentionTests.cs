@@ -1,8 +1,11 @@
+using System.Data.Common;
 using Maturity.Web.Data;
 using Maturity.Web.Features.Leads;
 using Maturity.Web.Tenancy;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Maturity.Web.Tests.Leads;
 
@@ -39,6 +42,36 @@ public sealed class LeadRetentionTests(ScanProduct product) : IClassFixture<Scan
         Assert.DoesNotContain(found, workspace => workspace.Id == fresh.Id);
         await RunAsync(old);
         Assert.Equal(1, await CountAsync(fresh));
+    }
+
+    [Fact]
+    public async Task Round_OneWorkspaceInTrouble_TidiesThoseAfterIt()
+    {
+        var (troubled, next) = ((await product.MemberAsync()).Workspace, (await product.MemberAsync()).Workspace);
+        foreach (var workspace in new[] { troubled, next }) await AddAsync(workspace, 20, null, false);
+        await KeepLeadsAsync(troubled);
+        await product.InScopeAsync(null, async services =>
+        {
+            await services.GetRequiredService<RetentionRound>().RunAsync(CancellationToken.None);
+            return 0;
+        });
+        Assert.Equal((1, 0), (await CountAsync(troubled), await CountAsync(next)));
+    }
+
+    /// <summary>Has the database refuse to remove leads of a workspace.</summary>
+    private async Task KeepLeadsAsync(Workspace workspace)
+    {
+        const string when = """BEFORE DELETE ON "Leads" """;
+        var own = $"""lower(CAST(OLD."WorkspaceId" AS text)) = '{workspace.Id}'""";
+        await using DbConnection owner = product.OwnerConnection is { } postgres ? new NpgsqlConnection(postgres)
+            : new SqliteConnection(await product.InScopeAsync(workspace, services => Task.FromResult(services.GetRequiredService<MaturityDb>().Database.GetConnectionString()!)));
+        await owner.OpenAsync();
+        await using var command = owner.CreateCommand();
+        command.CommandText = product.OwnerConnection is null
+            ? $"CREATE TRIGGER keep_leads {when} WHEN {own} BEGIN SELECT RAISE(ABORT, 'Kept.'); END"
+            : "CREATE FUNCTION keep_leads() RETURNS trigger LANGUAGE plpgsql AS $keep$ BEGIN RAISE EXCEPTION 'Kept.'; END $keep$; "
+                + $"CREATE TRIGGER keep_leads {when} FOR EACH ROW WHEN ({own}) EXECUTE FUNCTION keep_leads()";
+        await command.ExecuteNonQueryAsync();
     }
 
     private Task<RetentionRun?> RunAsync(Workspace workspace) =>

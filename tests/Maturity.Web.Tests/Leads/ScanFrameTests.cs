@@ -1,5 +1,7 @@
 using System.Net;
 using Maturity.Web.Data;
+using Maturity.Web.Tenancy;
+using Maturity.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,31 @@ public sealed class ScanFrameTests(ScanProduct product) : IClassFixture<ScanProd
             Assert.Contains("frame-ancestors 'none'", Policy(other), StringComparison.Ordinal);
             Assert.Equal("DENY", Assert.Single(other.Headers.GetValues("X-Frame-Options")));
         }
+    }
+
+    [Fact]
+    public async Task Frame_BeyondALimit_IsAllowedAndSaysWhoIsBehindIt()
+    {
+        var workspace = await Visitor.OpenAsync(product, (await product.MemberAsync()).Workspace, "www.example.org");
+        var refused = await BeyondTheLimitAsync(workspace);
+        Assert.Contains("frame-ancestors www.example.org;", Policy(refused), StringComparison.Ordinal);
+        Assert.False(refused.Headers.Contains("X-Frame-Options"));
+        var page = await TestClient.ParseAsync(refused);
+        Assert.Contains("Too many tries", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/{workspace.Slug}/scan?lang=en", page.QuerySelector("main a.button")!.GetAttribute("href"));
+        Assert.Contains("scan@example.org", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"footer a[href='/{workspace.Slug}/scan/about?lang=en#imprint']"));
+        Assert.Null(page.QuerySelector("a[href='/']"));
+    }
+
+    [Fact]
+    public async Task Frame_BeyondALimitWithoutAScan_IsAllowedForNobodyAndNamesNobody()
+    {
+        var workspace = (await product.MemberAsync()).Workspace;
+        var refused = await BeyondTheLimitAsync(workspace);
+        Assert.Contains("frame-ancestors 'none'", Policy(refused), StringComparison.Ordinal);
+        Assert.Equal("DENY", Assert.Single(refused.Headers.GetValues("X-Frame-Options")));
+        Assert.DoesNotContain(workspace.Name, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +133,22 @@ public sealed class ScanFrameTests(ScanProduct product) : IClassFixture<ScanProd
         foreach (var part in parts) bytes += (await (await client.GetAsync(part)).Content.ReadAsByteArrayAsync()).Length;
         Assert.True(parts.Count >= 6, string.Join(' ', parts));
         Assert.InRange(bytes, 1, 60 * 1024);
+    }
+
+    /// <summary>The answer to one form more than a network may send.</summary>
+    private async Task<HttpResponseMessage> BeyondTheLimitAsync(Workspace workspace)
+    {
+        using var visitor = new Visitor(product, workspace);
+        visitor.Client.Http.DefaultRequestHeaders.Add("Sec-Fetch-Dest", "iframe");
+        visitor.Client.Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        for (var number = 0; number < 20; number++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync()).StatusCode);
+        var refused = await SendAsync();
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        return refused;
+
+        Task<HttpResponseMessage> SendAsync() => visitor.Client.Http.PostAsync($"{visitor.Home}/result?lang=en", new FormUrlEncodedContent([]));
     }
 
     private static string Policy(HttpResponseMessage response) => response.Headers.GetValues("Content-Security-Policy").Single();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Maturity.Web.Tests.Hosting;
 
 namespace Maturity.Web.Tests.Workspaces;
@@ -13,7 +12,7 @@ public sealed class BrandTests(QuietProduct product) : IClassFixture<QuietProduc
         var stranger = await product.MemberAsync();
         using var client = await product.SignInAsync(owner);
         using var other = await product.SignInAsync(stranger);
-        var saved = await UploadAsync(client, owner, "#ffdd00", LogoFiles.Png(200, 50));
+        var saved = await BrandForm.SendAsync(client, owner, "#ffdd00", LogoFiles.Png(200, 50));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var page = await client.PageAsync($"/{owner.Workspace.Slug}");
         var logo = page.QuerySelector(".brand img")!.GetAttribute("src")!;
@@ -40,7 +39,7 @@ public sealed class BrandTests(QuietProduct product) : IClassFixture<QuietProduc
     {
         var owner = await product.MemberAsync();
         using var client = await product.SignInAsync(owner);
-        var page = await TestClient.ParseAsync(await UploadAsync(client, owner, typed, null));
+        var page = await TestClient.ParseAsync(await BrandForm.SendAsync(client, owner, typed, null));
         Assert.Contains(message, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(typed, page.QuerySelector("#Input_Accent")!.GetAttribute("value"));
     }
@@ -50,11 +49,11 @@ public sealed class BrandTests(QuietProduct product) : IClassFixture<QuietProduc
     {
         var owner = await product.MemberAsync();
         using var client = await product.SignInAsync(owner);
-        await UploadAsync(client, owner, "", LogoFiles.Png(200, 50));
+        await BrandForm.SendAsync(client, owner, "", LogoFiles.Png(200, 50));
         var before = (await client.PageAsync($"/{owner.Workspace.Slug}")).QuerySelector(".brand img")!.GetAttribute("src");
         foreach (var file in new[] { "<svg/>"u8.ToArray(), LogoFiles.Png(60_000, 60_000), new byte[2_500_000] })
         {
-            var page = await TestClient.ParseAsync(await UploadAsync(client, owner, "", file));
+            var page = await TestClient.ParseAsync(await BrandForm.SendAsync(client, owner, "", file));
             Assert.Contains("at most 2 MB", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         }
 
@@ -66,29 +65,10 @@ public sealed class BrandTests(QuietProduct product) : IClassFixture<QuietProduc
     {
         var owner = await product.MemberAsync();
         using var client = await product.SignInAsync(owner);
-        await UploadAsync(client, owner, "#224466", LogoFiles.Jpeg(200, 50));
+        await BrandForm.SendAsync(client, owner, "#224466", LogoFiles.Jpeg(200, 50));
         var address = (await client.PageAsync($"/{owner.Workspace.Slug}")).QuerySelector(".brand img")!.GetAttribute("src")!;
-        await UploadAsync(client, owner, "", null, remove: true);
+        await BrandForm.SendAsync(client, owner, "", null, remove: true);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address)).StatusCode);
         Assert.DoesNotContain("/brand/", (await client.PageAsync($"/{owner.Workspace.Slug}")).DocumentElement.OuterHtml, StringComparison.Ordinal);
-    }
-
-    private static async Task<HttpResponseMessage> UploadAsync(TestClient client, TestMember owner, string accent, byte[]? logo, bool remove = false)
-    {
-        var path = $"/{owner.Workspace.Slug}/settings/brand";
-        var page = await client.PageAsync(path);
-        using var form = new MultipartFormDataContent();
-        foreach (var name in new[] { "Input.Version", "__RequestVerificationToken" })
-            form.Add(new StringContent(page.QuerySelector($"main [name='{name}'], form[enctype] [name='{name}']")!.GetAttribute("value")!), name);
-        form.Add(new StringContent(accent), "Input.Accent");
-        if (remove) form.Add(new StringContent("true"), "Input.RemoveLogo");
-        if (logo is not null)
-        {
-            var file = new ByteArrayContent(logo);
-            file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-            form.Add(file, "Input.Logo", "logo.png");
-        }
-
-        return await client.Http.PostAsync(path, form);
     }
 }

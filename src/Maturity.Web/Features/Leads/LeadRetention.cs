@@ -15,7 +15,8 @@ public sealed class LeadRetention(MaturityDb db, IOptions<LeadsOptions> options,
         var (unconfirmed, unworked) = Limits();
         using var _ = db.AcrossWorkspaces("find workspaces with leads that have expired");
         return await db.Workspaces.AsNoTracking().Where(workspace => db.Leads.Any(lead => lead.WorkspaceId == workspace.Id
-            && ((lead.ConfirmedAt == null && lead.CreatedAt < unconfirmed) || (lead.ConfirmedAt < unworked && lead.WorkedAt == null)))).ToListAsync(cancellation);
+            && ((lead.ConfirmedAt == null && lead.CreatedAt < unconfirmed) || (lead.ConfirmedAt < unworked && lead.WorkedAt == null))))
+            .OrderBy(workspace => workspace.Id).ToListAsync(cancellation);
     }
 
     /// <summary>Removes them, all or none.</summary>

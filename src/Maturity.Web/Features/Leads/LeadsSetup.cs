@@ -2,6 +2,7 @@ using Maturity.Web.Features.Leads.Desk;
 using Maturity.Web.Features.Leads.Offers;
 using Maturity.Web.Features.Leads.Scan;
 using Maturity.Web.Features.Leads.Scoring;
+using Microsoft.AspNetCore.RateLimiting;
 using Quartz;
 
 namespace Maturity.Web.Features.Leads;
@@ -39,6 +40,8 @@ public static class LeadsSetup
         services.AddScoped<StepReminding>();
         services.AddScoped<StepReminderRound>();
         services.AddScoped<PointsSweep>();
+        services.AddScoped<RetentionRound>();
+        services.PostConfigure<RateLimiterOptions>(ScanRefusal.Follow);
         services.AddQuartz(quartz =>
         {
             var sweep = new JobKey("documents", "leads");

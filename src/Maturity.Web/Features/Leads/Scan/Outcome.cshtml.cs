@@ -45,7 +45,7 @@ public sealed class OutcomeModel(
     {
         Input = input;
         if (await FindAsync(seal.Open(Workspace.Id, token), cancellation) is { } refusal) return refusal;
-        if (input.Website?.Length > 0) return Redirect(Href("/sent"));
+        if (input.Website?.Length > 0) return Leave();
         if (input.Check(ModelState, Classification, texts) is not { } profile) return Refused(StatusCodes.Status422UnprocessableEntity);
         if (input.Edition != ConsentWords.Edition)
         {
@@ -62,8 +62,11 @@ public sealed class OutcomeModel(
             return Refused(StatusCodes.Status429TooManyRequests);
         }
 
-        return outcome == LeadOutcome.Taken ? Redirect(Href("/sent")) : Refused(StatusCodes.Status422UnprocessableEntity);
+        return outcome == LeadOutcome.Taken ? Leave() : Refused(StatusCodes.Status422UnprocessableEntity);
     }
+
+    // Alike for everybody. A browser that keeps no cookie takes the scan along, for the way back.
+    private RedirectResult Leave() => Redirect(Href("/sent", cookie.Read(Request)?.Id == State.Id ? null : Token));
 
     private PageResult Refused(int status)
     {

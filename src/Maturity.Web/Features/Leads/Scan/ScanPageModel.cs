@@ -1,4 +1,3 @@
-using Maturity.Web.Features.Workspaces;
 using Maturity.Web.Http;
 using Maturity.Web.Tenancy;
 using Microsoft.AspNetCore.Authorization;
@@ -18,20 +17,22 @@ namespace Maturity.Web.Features.Leads.Scan;
 [HidesWorkspace]
 public abstract class ScanPageModel : PageModel
 {
+    /// <summary>Who is behind the scan.</summary>
+    public ScanHost Host { get; private set; } = null!;
+
     /// <summary>What the workspace decided.</summary>
-    public ScanSettings Settings { get; private set; } = null!;
+    public ScanSettings Settings => Host.Settings;
 
     /// <summary>The workspace.</summary>
-    public Workspace Workspace { get; private set; } = null!;
+    public Workspace Workspace => Host.Workspace;
 
     /// <summary>The first page of the scan.</summary>
-    public string Home => $"/{Workspace.Slug}/scan";
+    public string Home => Host.Home;
 
     /// <summary>A page of the scan, in the reader's language.</summary>
     /// <param name="path">Behind the first page's address.</param>
     /// <param name="token">A sealed scan to take along; null for none.</param>
-    public string Href(string path = "", string? token = null) =>
-        $"{Home}{path}?{LanguageInAddressAttribute.Parameter}={Languages.Current}{(token is null ? "" : $"&s={token}")}";
+    public string Href(string path = "", string? token = null) => Host.Href(path, token);
 
     /// <summary>Whether the page goes with the scan. What people were promised stays when it is switched off.</summary>
     protected virtual bool NeedsOpenScan => true;
@@ -51,22 +52,12 @@ public abstract class ScanPageModel : PageModel
             return;
         }
 
-        (Settings, Workspace) = (found, tenant.Workspace);
-        FrameHosts.Allow(HttpContext, found.Hosts);
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        ShowBrand(services.GetRequiredService<PageChrome>());
-        ViewData["Scan"] = this;
+        Host = new(tenant.Workspace, found);
+        Host.Introduce(HttpContext);
         context.Result = await RefuseAsync();
         if (context.Result is null) await next();
     }
 
     /// <summary>What a page answers that is not to be shown; null to show it.</summary>
     protected virtual Task<IActionResult?> RefuseAsync() => Task.FromResult<IActionResult?>(null);
-
-    private void ShowBrand(PageChrome chrome)
-    {
-        (chrome.WorkspaceName, chrome.IsDemo) = (Workspace.Name, Workspace.IsDemo);
-        if (BrandEndpoints.LogoHref(Workspace) is not null) chrome.LogoHref = $"{Home}/brand/{Workspace.LogoHash}";
-        if (BrandEndpoints.StyleHref(Workspace) is not null) chrome.BrandStylesheet = $"{Home}/brand/{Workspace.Accent![1..]}.css";
-    }
 }
