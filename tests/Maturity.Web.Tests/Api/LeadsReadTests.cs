@@ -12,6 +12,8 @@ namespace Maturity.Web.Tests.Api;
 /// <summary>What a program that knows the document only is told of leads, and in which order.</summary>
 public sealed class LeadsReadTests(ApiProduct product) : IClassFixture<ApiProduct>, IDisposable
 {
+    private static readonly string[] Origin = ["channel", "source", "medium", "campaign", "referrer", "host"];
+
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = product.Address };
 
     public void Dispose() => http.Dispose();
@@ -32,7 +34,7 @@ public sealed class LeadsReadTests(ApiProduct product) : IClassFixture<ApiProduc
         }, new("newsletter", "mail", "spring", "search.example", "shop.example"))}";
         var lead = (await client.AskAsync("GetLead", here)).Body;
         Assert.Equal(["newsletter", "newsletter", "mail", "spring", "search.example", "shop.example"],
-            new[] { "channel", "source", "medium", "campaign", "referrer", "host" }.Select(name => lead.GetProperty(name).GetString()!));
+            Origin.Select(name => lead.GetProperty(name).GetString()!));
         var score = lead.GetProperty("score");
         Assert.Equal((15, 15), (score.GetProperty("points").GetInt32(), score.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("points").GetInt32())));
         Assert.Equal(["industry", "size", "need", "opened", "passed-on", "asked"], score.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("kind").GetString()!));

@@ -114,7 +114,7 @@ public sealed class LeadExportTests(QuietProduct product) : IClassFixture<QuietP
     private static List<string> Companies(IReadOnlyList<IReadOnlyList<string>> lines) => [.. lines.Skip(1).Select(line => line[0])];
 
     // RFC 4180: within quotes a comma and a line end are text, and two quotes are one.
-    private static IReadOnlyList<IReadOnlyList<string>> Read(string text)
+    private static List<IReadOnlyList<string>> Read(string text)
     {
         List<IReadOnlyList<string>> lines = [];
         var (line, cell, quoted) = (new List<string>(), new StringBuilder(), false);

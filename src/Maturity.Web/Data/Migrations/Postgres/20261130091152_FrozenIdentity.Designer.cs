@@ -1464,6 +1464,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid");
 
@@ -1479,6 +1482,8 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AboutId");
 
                     b.HasIndex("WorkspaceId", "LeadId", "WrittenAt");
 
@@ -1500,6 +1505,9 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedToConfirmAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Campaign")
@@ -1666,6 +1674,8 @@ namespace Maturity.Web.Data.Migrations.Postgres
                     b.HasIndex("NextStepOn");
 
                     b.HasIndex("WorkspaceId", "ConfirmedAt");
+
+                    b.HasIndex("WorkspaceId", "CreatedAt");
 
                     b.HasIndex("WorkspaceId", "EmailKey");
 
@@ -1951,7 +1961,22 @@ namespace Maturity.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Finished")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ForgottenContacted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ForgottenQualified")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ForgottenWon")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Left")
                         .HasColumnType("integer");
 
                     b.Property<int>("Started")

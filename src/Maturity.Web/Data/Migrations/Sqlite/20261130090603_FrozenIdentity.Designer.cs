@@ -1457,6 +1457,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("LeadId")
                         .HasColumnType("TEXT");
 
@@ -1472,6 +1475,8 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("WorkspaceId", "Id");
+
+                    b.HasIndex("WorkspaceId", "AboutId");
 
                     b.HasIndex("WorkspaceId", "LeadId", "WrittenAt");
 
@@ -1493,6 +1498,9 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedToConfirmAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Campaign")
@@ -1659,6 +1667,8 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                     b.HasIndex("NextStepOn");
 
                     b.HasIndex("WorkspaceId", "ConfirmedAt");
+
+                    b.HasIndex("WorkspaceId", "CreatedAt");
 
                     b.HasIndex("WorkspaceId", "EmailKey");
 
@@ -1944,7 +1954,22 @@ namespace Maturity.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ForgottenContacted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ForgottenQualified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ForgottenWon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Left")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Started")
