@@ -50,11 +50,12 @@ public sealed record PeerCell(Segment Segment, PeerCounts Counts, IReadOnlyList<
             PeerCounts Others(List<PeerScores> set) => PeerCounts.Of(set.Where(counts).Select(peer => peer.Peer), viewer);
             var own = Others(here);
             var scores = here.Where(peer => peer.Peer.Owner != viewer.Owner && peer.Scores[measure] is not null).Select(peer => peer.Scores[measure]!.Value);
-            var apart = around.Select(wider => Others(wider).Organizations - own.Organizations).ToList();
 
             // Of figures that are kept, a workspace that knows its clients could subtract the rest (docs/adr/0024).
-            if (kept) apart.AddRange(around.Select(wider => Strangers(wider, counts) - Strangers(here, counts)));
-            return new(Histogram.Of(scores), own, apart);
+            int[] Apart(List<PeerScores> wider) => kept
+                ? [Others(wider).Organizations - own.Organizations, Strangers(wider, counts) - Strangers(here, counts)]
+                : [Others(wider).Organizations - own.Organizations];
+            return new(Histogram.Of(scores), own, [.. around.SelectMany(Apart)]);
         }
 
         var cell = Measure(_ => true, 0);

@@ -58,8 +58,10 @@ public sealed class SnapshotTests
     [InlineData(3, "s2")]
     public void Make_SomeOfOneWorkspaceAreAssessedAgain_EachCountsAsTwo(int again, string origin)
     {
+        // Four in each of two places, so that nobody is shown any figures but those of all.
         var random = new Random(9);
-        List<Member> Assessed(int anew) => [.. Enumerable.Range(0, 8).Select(i => Peers.Member(random, $"o{i}", $"p{i}", "w", 0, i < anew ? "b" : "a"))];
+        int[] places = [Peers.Grid.Narrow("MAN", "small")!.Value, Peers.Grid.Narrow("FIN", "large")!.Value];
+        List<Member> Assessed(int anew) => [.. Enumerable.Range(0, 8).Select(i => Peers.Member(random, $"o{i}", $"p{i}", "w", places[i % 2], i < anew ? "b" : "a"))];
         var before = Assessed(0);
         var second = Make("s2", Assessed(again).AsEnumerable().Reverse(), Make("s1", before, null), ("s1", before));
         Assert.Equal(origin, second.Cells["ALL"].Origin);
