@@ -69,7 +69,9 @@ public sealed class OpenLinkTests(OpenLinkTests.BusyProduct product) : IClassFix
         var email = $"guest-{Guid.CreateVersion7():N}@example.org";
         var response = await JoinAsync(guest, path, "Grace", email);
         Assert.Equal(2, (await guest.PageAsync(response.Headers.Location!.OriginalString)).QuerySelectorAll(links).Length);
-        var mail = await new MailFolder(product).FindAsync(email, "/scan/about");
+        await product.SweepAsync();
+        var mail = Assert.Single(new MailFolder(product).To(email));
+        Assert.Contains("/scan/about?lang=en", mail, StringComparison.Ordinal);
         Assert.Contains("scan@example.org", mail, StringComparison.Ordinal);
     }
 
