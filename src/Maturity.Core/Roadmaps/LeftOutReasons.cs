@@ -34,6 +34,9 @@ internal sealed class LeftOutReasons
         if (model.Done[initiative]) return (LeftOutKind.Done, [], null);
         if (model.Banned[initiative]) return (LeftOutKind.Banned, [], null);
         if (model.Oversized[initiative]) return (LeftOutKind.ExceedsEffort, [], null);
+
+        // What is bound to a quarter is placed whatever it gives, so nothing else keeps it out.
+        if (model.Wanted.Contains(initiative) && model.LatestStart[initiative] != int.MaxValue) return (LeftOutKind.MissesItsQuarter, [], null);
         if (model.Lifts[initiative].Length == 0) return (LeftOutKind.NothingScored, [], null);
         if (Effects.IsSatisfied(model, initiative, model.Start)) return (LeftOutKind.NoGain, [], null);
         if (Effects.IsSatisfied(model, initiative, final)) return (LeftOutKind.AddsNothingBesides, Alike(initiative), null);
@@ -52,7 +55,6 @@ internal sealed class LeftOutReasons
 
     private (LeftOutKind Kind, IEnumerable<int> Because, int? End) Timed(int initiative)
     {
-        if (model.Wanted.Contains(initiative) && model.LatestStart[initiative] != int.MaxValue) return (LeftOutKind.MissesItsQuarter, [], null);
         var bundle = new Bundles(model).Of(initiative, held, final, [.. Enumerable.Range(0, model.Count).Select(model.IsBarred)]).ToList();
         var missing = bundle.Where(member => member != initiative).ToList();
         if (mode == RoadmapMode.Greedy || bundle.Count == 0) return (LeftOutKind.AddsNothingBesides, Alike(initiative), null);

@@ -33,7 +33,7 @@ public static class PlanJson
             WriteFigure(json, "gap", plan.Gap);
             WriteIds(json, "later", plan.LeftOut.Where(left => left.Reason != LeftOutKind.Done).Select(left => left.Id));
             json.WriteStartArray("initiatives");
-            foreach (var initiative in plan.Initiatives) WriteInitiative(json, initiative);
+            foreach (var initiative in plan.Initiatives) WriteInitiative(json, initiative, plan);
             json.WriteEndArray();
             WriteProjection(json, plan.Projection);
             json.WriteEndObject();
@@ -42,7 +42,7 @@ public static class PlanJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void WriteInitiative(Utf8JsonWriter json, PlannedInitiative initiative)
+    private static void WriteInitiative(Utf8JsonWriter json, PlannedInitiative initiative, RoadmapPlan plan)
     {
         json.WriteStartObject();
         json.WriteString("id", initiative.Id);
@@ -53,7 +53,7 @@ public static class PlanJson
         WriteFigure(json, "effort", initiative.Effort);
         WriteFigure(json, "gain", initiative.Gain);
         WriteIds(json, "waitsFor", initiative.WaitsFor);
-        json.WriteString("reason", PlanWords.Why(initiative));
+        json.WriteString("reason", PlanWords.Why(initiative, plan));
         json.WriteEndObject();
     }
 

@@ -22,6 +22,7 @@ internal sealed class PlanOptions
         Description = "Horizon in quarters.",
         HelpName = "N",
         DefaultValueFactory = _ => RoadmapDefaults.Quarters,
+        CustomParser = argument => ReadCount(argument) ?? 0,
     };
 
     public Option<double?> Effort { get; } = new("--effort-per-quarter")
@@ -61,14 +62,14 @@ internal sealed class PlanOptions
     private static int? ReadCount(ArgumentResult argument)
     {
         if (int.TryParse(argument.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count)) return count;
-        argument.AddError($"\"{argument.Tokens[0].Value}\" is no whole number. Write it as 4.");
+        argument.AddError($"\"{argument.Tokens[0].Value}\" is no whole number, or too large a one. Write it as 4.");
         return null;
     }
 
     // Figures and dates are read the same in every country.
     private static double? ReadEffort(ArgumentResult argument)
     {
-        if (double.TryParse(argument.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var effort)) return effort;
+        if (double.TryParse(argument.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var effort) && double.IsFinite(effort)) return effort;
         argument.AddError($"\"{argument.Tokens[0].Value}\" is no number of person-weeks. Write it as 30 or 30.5.");
         return null;
     }

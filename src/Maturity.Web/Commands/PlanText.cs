@@ -38,8 +38,8 @@ public static class PlanText
         foreach (var planned in plan.Initiatives)
         {
             text.AppendLine(Invariant($"{planned.Rank}. {Titled(planned.Id, titles)}"));
-            text.AppendLine(Invariant($"   Q{planned.StartQuarter}, weeks {planned.StartWeek + 1} to {planned.EndWeek} (until {DateOf(start, planned.EndWeek):yyyy-MM-dd}), {planned.Effort:0.##} person-weeks"));
-            text.AppendLine(Invariant($"   {PlanWords.Why(planned)}"));
+            text.AppendLine(Invariant($"   Q{planned.StartQuarter}, weeks {planned.StartWeek + 1} to {planned.EndWeek} (until {DateOf(start, planned.EndWeek).AddDays(-1):yyyy-MM-dd}), {planned.Effort:0.##} person-weeks"));
+            text.AppendLine(Invariant($"   {PlanWords.Why(planned, plan)}"));
         }
     }
 

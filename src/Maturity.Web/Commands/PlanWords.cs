@@ -5,9 +5,9 @@ namespace Maturity.Web.Commands;
 /// <summary>Sentences that explain a plan, in English.</summary>
 internal static class PlanWords
 {
-    /// <summary>Why an initiative is in the plan, why it starts when it does, and what it leads to.</summary>
-    public static string Why(PlannedInitiative planned) =>
-        string.Join(" ", new[] { Choice(planned), Start(planned), Unlocks(planned) }.Where(sentence => sentence.Length > 0));
+    /// <summary>Why an initiative is in the plan, why it starts when it does, what it leads to, and what would be without it.</summary>
+    public static string Why(PlannedInitiative planned, RoadmapPlan plan) =>
+        string.Join(" ", new[] { Choice(planned), Start(planned), Unlocks(planned), Without(planned, plan) }.Where(sentence => sentence.Length > 0));
 
     /// <summary>Why an initiative is not in the plan.</summary>
     public static string WhyNot(LeftOutInitiative left) => left.Reason switch
@@ -54,6 +54,14 @@ internal static class PlanWords
     };
 
     private static string Unlocks(PlannedInitiative planned) => planned.Unlocks.Count == 0 ? "" : $"It opens the way for {Listed(planned.Unlocks)}.";
+
+    private static string Without(PlannedInitiative planned, RoadmapPlan plan) => planned switch
+    {
+        _ when planned.EndQuarter >= plan.Projection.Count => "It ends after the horizon; until then the index is the same without it.",
+        _ when planned.AreaWithout >= plan.Area - 1e-6 => "Without it the index would be the same.",
+        _ when planned.IndexWithout >= plan.Projection[^1].Index - 0.05 => "Without it the index would end where it does, only later.",
+        _ => $"Without it, and what builds on it, the index would end at {ScoreText.Points(planned.IndexWithout)}.",
+    };
 
     private static string After(LeftOutInitiative left) => left.Because.Count == 0 ? "" : $", after {Listed(left.Because)}";
 

@@ -67,6 +67,8 @@ public sealed class WishTests
         var request = TinyRoadmap.Of(A with { Weeks = 20 }, B) with { Fixed = [new("B", 1)] };
         Assert.Equal((LeftOutKind.MissesItsQuarter, 2), (TinyRoadmap.Plan(request).LeftOut.Single().Reason, TinyRoadmap.Plan(request).LeftOut.Single().NextQuarter));
         Assert.Contains(TinyRoadmap.Plan(request with { Fixed = [new("B", 2)] }).Initiatives, one => one.Id == "B" && one.StartQuarter == 2);
+        var covered = request with { Initiatives = [.. request.Initiatives, TinyRoadmap.One("C", "Y.a")] };
+        Assert.Equal(LeftOutKind.MissesItsQuarter, TinyRoadmap.Plan(covered).LeftOut.Single(left => left.Id == "B").Reason);
         Assert.Null(TinyRoadmap.Plan(request with { Quarters = 2, Initiatives = [A with { Weeks = 26 }, B] }).LeftOut.Single().NextQuarter);
     }
 

@@ -34,10 +34,10 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Equal(("optimized", 0d, 0d), (plan.GetProperty("mode").GetString(), plan.GetProperty("index").GetDouble(), plan.GetProperty("gap").GetDouble()));
         Assert.Equal("""["X"]""", JsonSerializer.Serialize(plan.GetProperty("later")));
         Assert.Equal(
-            """{"id":"P","rank":1,"startWeek":0,"endWeek":6,"startQuarter":1,"effort":20,"gain":8.333333,"waitsFor":[],"reason":"A first step; it adds 8.3 points. It waits for nothing."}""",
+            """{"id":"P","rank":1,"startWeek":0,"endWeek":6,"startQuarter":1,"effort":20,"gain":8.333333,"waitsFor":[],"reason":"A first step; it adds 8.3 points. It waits for nothing. Without it, and what builds on it, the index would end at 33.3."}""",
             JsonSerializer.Serialize(plan.GetProperty("initiatives")[0]));
         Assert.Equal(
-            """{"id":"B","rank":3,"startWeek":10,"endWeek":23,"startQuarter":1,"effort":8,"gain":16.666667,"waitsFor":["A"],"reason":"It adds 16.7 points. It starts when A has ended."}""",
+            """{"id":"B","rank":3,"startWeek":10,"endWeek":23,"startQuarter":1,"effort":8,"gain":16.666667,"waitsFor":["A"],"reason":"It adds 16.7 points. It starts when A has ended. Without it, and what builds on it, the index would end at 25.0."}""",
             JsonSerializer.Serialize(plan.GetProperty("initiatives")[2]));
         Assert.Equal(
             """[{"quarter":0,"index":0,"finished":0},{"quarter":1,"index":25,"finished":2},{"quarter":2,"index":41.666667,"finished":3},{"quarter":3,"index":41.666667,"finished":3},{"quarter":4,"index":41.666667,"finished":3}]""",
@@ -135,7 +135,8 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Contains("Projection if every initiative works as described", output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^  Q1 +2027-04-05 +index +25\.0  2 initiatives finished$", output);
         Assert.Contains("2. A  Alpha", output, StringComparison.Ordinal);
-        Assert.Contains("Q1, weeks 1 to 10 (until 2027-03-15), 4 person-weeks", output, StringComparison.Ordinal);
+        Assert.Contains("Q1, weeks 1 to 10 (until 2027-03-14), 4 person-weeks", output, StringComparison.Ordinal);
+        Assert.Contains("Without it, and what builds on it, the index would end at ", output, StringComparison.Ordinal);
         Assert.Contains("  X: It adds nothing to what B does.", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', output);
     }
@@ -159,12 +160,23 @@ public sealed class PlanCommandTests : IDisposable
     [Theory]
     [InlineData("--parallel", "x")]
     [InlineData("--effort-per-quarter", "8,5 weeks")]
+    [InlineData("--effort-per-quarter", "Infinity")]
+    [InlineData("--effort-per-quarter", "1e999")]
+    [InlineData("--quarters", "99999999999")]
     [InlineData("--start", "04-01-2027")]
     [InlineData("--size", "tiny")]
     [InlineData("--mode", "best")]
     [InlineData("--unknown")]
     public void Plan_WrongUsage_IsAnErrorOfParsing(params string[] arguments) =>
         Assert.NotEmpty(PlanCommand.Create().Parse(["--questionnaire", "x", "--answers", "y", .. arguments]).Errors);
+
+    [Fact]
+    public void Plan_FigureOutOfReach_IsAnsweredInWords()
+    {
+        string Of(string option, string value) => string.Join(' ', PlanCommand.Create().Parse(["--questionnaire", "x", "--answers", "y", option, value]).Errors.Select(error => error.Message));
+        Assert.Equal("\"99999999999\" is no whole number, or too large a one. Write it as 4.", Of("--quarters", "99999999999"));
+        Assert.Equal("\"Infinity\" is no number of person-weeks. Write it as 30 or 30.5.", Of("--effort-per-quarter", "Infinity"));
+    }
 
     private static IEnumerable<string?> Ids(JsonElement plan) => plan.GetProperty("initiatives").EnumerateArray().Select(one => one.GetProperty("id").GetString());
 

@@ -8,7 +8,7 @@ namespace Maturity.Web.Features.Roadmaps;
 /// Changes roadmaps. Every change is a new edition, so that it can be taken back; one that was made on an older state than
 /// the stored one is refused, so that nothing is overwritten unseen.
 /// </summary>
-public sealed class RoadmapDesk(MaturityDb db, AssessmentLock locks, AimKeeping aims, TimeProvider time)
+public sealed class RoadmapDesk(MaturityDb db, AssessmentLock locks, AimKeeping aims, ProgressCarrying progress, TimeProvider time)
 {
     /// <summary>Makes a roadmap. Null when the assessment has as many as it can.</summary>
     /// <param name="assessmentId">The assessment, in the workspace entered.</param>
@@ -66,7 +66,7 @@ public sealed class RoadmapDesk(MaturityDb db, AssessmentLock locks, AimKeeping 
         return Task.CompletedTask;
     }, cancellation);
 
-    /// <summary>Shows it to the client in place of any other of the assessment, or hides it. False when somebody else changed it since.</summary>
+    /// <summary>Shows it to the client in place of any other of the assessment, with what was said about the work, or hides it. False when somebody else changed it since.</summary>
     /// <param name="known">The roadmap as it was read.</param>
     /// <param name="shared">Whether the client sees it.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -75,6 +75,7 @@ public sealed class RoadmapDesk(MaturityDb db, AssessmentLock locks, AimKeeping 
         foreach (var other in await db.Roadmaps.Where(r => r.AssessmentId == roadmap.AssessmentId && r.Id != roadmap.Id && r.SharedAt != null).ToListAsync(cancellation))
             other.Share(null);
         roadmap.Share(shared ? roadmap.SharedAt ?? time.GetUtcNow() : null);
+        if (shared) await progress.CarryAsync(roadmap, cancellation);
         await aims.KeepAsync(roadmap.AssessmentId, cancellation);
     }, cancellation);
 

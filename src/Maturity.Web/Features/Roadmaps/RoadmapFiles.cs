@@ -13,7 +13,7 @@ namespace Maturity.Web.Features.Roadmaps;
 /// <summary>A roadmap as files for other programs.</summary>
 public static class RoadmapFiles
 {
-    /// <summary>One line per initiative, in the order of the plan; safe to open in a spreadsheet.</summary>
+    /// <summary>One line per initiative, in the order of the plan, then those that had ended before; safe to open in a spreadsheet.</summary>
     /// <param name="model">The roadmap.</param>
     /// <param name="organization">Name of the organization.</param>
     /// <param name="texts">Words of the head.</param>
@@ -29,6 +29,12 @@ public static class RoadmapFiles
                 SafeCsv.Figure(planned.StartQuarter), Day(model.Day(planned.StartWeek)), Day(LastDay(model, planned.EndWeek)), SafeCsv.Figure(planned.Effort),
                 SafeCsv.Figure(planned.Gain), SafeCsv.Text(initiative.Owner), SafeCsv.Text(string.Join(", ", planned.WaitsFor)), SafeCsv.Text(State(model, planned.Id, texts)),
                 SafeCsv.Figure((double?)model.Costs?.Of(planned.Id, planned.Effort)), SafeCsv.Text(model.Costs?.Currency ?? "")]));
+        }
+
+        foreach (var initiative in model.Input.Request.Done.Select(model.Initiative))
+        {
+            text.Append(SafeCsv.Line([SafeCsv.Text(organization), "", SafeCsv.Text(initiative.Id), SafeCsv.Text(initiative.Title), "", "", "", "", "",
+                SafeCsv.Text(initiative.Owner), "", SafeCsv.Text(texts["done"]), "", ""]));
         }
 
         return new([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8") { FileDownloadName = "roadmap.csv" };

@@ -10,6 +10,7 @@ public static class RoadmapsSetup
         builder.Services.AddScoped<RoadmapDesk>();
         builder.Services.AddScoped<RoadmapVisits>();
         builder.Services.AddScoped<AimKeeping>();
+        builder.Services.AddScoped<ProgressCarrying>();
         builder.Services.AddScoped<FinishedInitiatives>();
     }
 }

@@ -38,9 +38,12 @@ public sealed class RoadmapWords(RoadmapModel model, IStringLocalizer<RoadmapsTe
 
     /// <summary>What would happen without it.</summary>
     /// <param name="planned">The initiative.</param>
-    public string Without(PlannedInitiative planned) => planned.IndexWithout >= model.Plan.Projection[^1].Index - 0.05
-        ? texts["Without it the index would end where it does, only later."]
-        : texts["Without it, and what builds on it, the index would end at {0}.", Figures.Score(planned.IndexWithout)];
+    public string Without(PlannedInitiative planned) => planned switch
+    {
+        _ when planned.AreaWithout >= model.Plan.Area - 1e-6 => texts["Without it the index would be the same."],
+        _ when planned.IndexWithout >= model.Plan.Projection[^1].Index - 0.05 => texts["Without it the index would end where it does, only later."],
+        _ => texts["Without it, and what builds on it, the index would end at {0}.", Figures.Score(planned.IndexWithout)],
+    };
 
     /// <summary>All of it in one paragraph.</summary>
     /// <param name="planned">The initiative.</param>
@@ -67,6 +70,16 @@ public sealed class RoadmapWords(RoadmapModel model, IStringLocalizer<RoadmapsTe
         LeftOutKind.AddsNothingBesides => texts["It adds nothing within this plan."],
         _ => throw new ArgumentOutOfRangeException(nameof(left)),
     };
+
+    /// <summary>That a quarter cannot be kept, and which could.</summary>
+    /// <param name="left">An initiative that misses its quarter.</param>
+    public string Missed(LeftOutInitiative left)
+    {
+        var bound = model.Input.Request.Fixed.First(wish => wish.Initiative == left.Id).Quarter;
+        return left.NextQuarter is { } next
+            ? texts["{0} cannot start in Q{1}, to which it is fixed, and is not in the plan. It could start in Q{2}.", Title(left.Id), bound, next]
+            : texts["{0} cannot start in Q{1}, to which it is fixed, and is not in the plan. No later quarter is known in which it could.", Title(left.Id), bound];
+    }
 
     /// <summary>How good the plan is for sure.</summary>
     public string Quality() => model.Plan.Gap < 1e-6
