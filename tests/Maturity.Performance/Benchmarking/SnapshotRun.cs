@@ -28,8 +28,8 @@ internal static class SnapshotRun
         }
 
         var members = new SyntheticMembers(count).First().Select(member => member.Member).ToList();
-        var snapshot = FromMemory(members, [.. new SyntheticMembers(count).Later().Select(member => member.Member)]);
-        await BesideAsync(snapshot, members);
+        var (snapshot, seconds) = FromMemory(members, [.. new SyntheticMembers(count).Later().Select(member => member.Member)]);
+        await BesideAsync(snapshot, seconds, members);
     }
 
     private static void FromFile(MemberFile file, SyntheticMembers members)
@@ -46,29 +46,32 @@ internal static class SnapshotRun
         Console.WriteLine($"  working set grew by {(file.Peak - before) / 1e6:0} MB; {later.Cells.Values.Count(cell => cell.Origin == "later")} of {later.Cells.Count} cells are new");
     }
 
-    private static Snapshot FromMemory(List<Member> members, List<Member> later)
+    private static (Snapshot First, double Seconds) FromMemory(List<Member> members, List<Member> later)
     {
         var streams = new Dictionary<string, MemberStreams> { ["first"] = MemberStreams.Of(members), ["later"] = MemberStreams.Of(later) };
-        var first = Timed("snapshot from memory", () => Make("first", streams["first"], null, name => streams[name]));
+        var (first, seconds) = Measured("snapshot from memory", () => Make("first", streams["first"], null, name => streams[name]));
         Timed("the next one from memory, 1 % changed", () => Make("later", streams["later"], first, name => streams[name]));
         Timed("  of which scores only", () =>
         {
             var pass = new HistogramPass(SyntheticMembers.Grid, SyntheticMembers.Measures);
             foreach (var member in streams["first"].ByOwner()) pass.Add(member.Narrow, member.Scores.AsSpan());
         });
-        return first;
+        return (first, seconds);
     }
 
-    private static async Task BesideAsync(Snapshot snapshot, List<Member> members)
+    // The pass has all measures and the rules in it, so a measure is what its share is: the others do without any rule.
+    private static async Task BesideAsync(Snapshot snapshot, double seconds, List<Member> members)
     {
         int[] measures = members.Count > FewEnough ? [0, 1, 7, 28] : [.. Enumerable.Range(0, SyntheticMembers.Measures)];
         var places = snapshot.Cells.ToDictionary(cell => SyntheticMembers.Grid.Place(cell.Key)!.Value, cell => cell.Value.Figures);
-        var figures = Timed($"figures of {measures.Length} measures of all cells from the snapshot", () => (
+        var (figures, taking) = Measured($"figures of {measures.Length} measures of all cells from the snapshot", () => (
             from place in places
             from measure in measures
             where place.Value.Measures[measure].Organizations > 0
             select (place.Key, measure, CellQuantiles.Of(place.Value.Measures[measure].Scores))).ToDictionary(found => (found.Key, found.measure), found => found.Item3));
-        Tell("sorted lists", figures, Timed($"{measures.Length} measures by sorting lists", () => PlainFigures.Of(members, measures)));
+        var ours = (seconds / SyntheticMembers.Measures) + (taking / measures.Length);
+        var (sorted, sorting) = Measured($"{measures.Length} measures by sorting lists", () => PlainFigures.Of(members, measures));
+        Tell("sorted lists", figures, sorted, sorting / measures.Length / ours);
         if (Environment.GetEnvironmentVariable("MATURITY_TEST_POSTGRES") is not { Length: > 0 } address) return;
         await using var connection = new NpgsqlConnection(address);
         await connection.OpenAsync();
@@ -77,18 +80,18 @@ internal static class SnapshotRun
         var clock = Stopwatch.StartNew();
         var found = await postgres.FiguresAsync(measures);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{measures.Length} measures by PostgreSQL: {clock.Elapsed.TotalSeconds:0.0} s (its own processes, without loading)"));
-        Tell("percentile_cont", figures, found);
+        Tell("percentile_cont", figures, found, clock.Elapsed.TotalSeconds / measures.Length / ours);
     }
 
     private static Snapshot Make(string name, MemberStreams streams, Snapshot? previous, Func<string, MemberStreams> membersOf) =>
         Snapshot.Make(name, SyntheticMembers.Grid, SyntheticMembers.Measures, streams, previous, membersOf);
 
-    private static void Tell(string name, Dictionary<(int, int), CellQuantiles> figures, Dictionary<(int Place, int Measure), CellQuantiles> others)
+    private static void Tell(string name, Dictionary<(int, int), CellQuantiles> figures, Dictionary<(int Place, int Measure), CellQuantiles> others, double ratio)
     {
         if (others.Count != figures.Count) throw new InvalidOperationException("There are not the same cells.");
         var ranks = others.Count(other => (other.Value.Below, other.Value.Equal) != (figures[other.Key].Below, figures[other.Key].Equal));
         var farthest = others.Max(other => other.Value.Distance(figures[other.Key]));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  beside {name}: quantiles differ by {farthest:0.000000} points at most, {ranks} ranks of {others.Count} differ"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  beside {name}: quantiles differ by {farthest:0.000000} points at most, {ranks} ranks of {others.Count} differ; a measure takes {ratio:0.0} times as long as in the snapshot"));
     }
 
     private static void Timed(string name, Action work) => Timed(name, () =>
@@ -97,13 +100,17 @@ internal static class SnapshotRun
         return true;
     });
 
-    private static T Timed<T>(string name, Func<T> work)
+    private static T Timed<T>(string name, Func<T> work) => Measured(name, work).Done;
+
+    /// <summary>Does some work; with the seconds of processor time that it took.</summary>
+    private static (T Done, double Seconds) Measured<T>(string name, Func<T> work)
     {
         using var process = Process.GetCurrentProcess();
         var (clock, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
         var done = work();
         process.Refresh();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(process.TotalProcessorTime - before).TotalSeconds:0.0} s of one core, {clock.Elapsed.TotalSeconds:0.0} s passed"));
-        return done;
+        var seconds = (process.TotalProcessorTime - before).TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {seconds:0.0} s of one core, {clock.Elapsed.TotalSeconds:0.0} s passed"));
+        return (done, seconds);
     }
 }
