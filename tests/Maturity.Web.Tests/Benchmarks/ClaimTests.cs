@@ -81,10 +81,23 @@ public sealed class ClaimTests : IAsyncLifetime
         var workspaces = await WorkspacesAsync(2);
         var squatter = await product.OrganizationAsync(workspaces[0], 50, number: "SQUAT1", at: Today.AddDays(-30));
         var victim = await product.OrganizationAsync(workspaces[1], 55, domain: "victim.example", at: Today.AddDays(-20));
-        await DescribeAsync(squatter, domain: "victim.example");
+        await DescribeAsync(squatter, "SQUAT1", "victim.example");
         squatter = await product.AgainAsync(squatter, 52, Today.AddDays(-10));
         Assert.Equal([victim.AssessmentId], await CountedAsync(0));
         Assert.Equal(SheetDoubt.Claim, (await SheetAsync(squatter)).Doubt);
+    }
+
+    [Fact]
+    public async Task Claim_GivenUpForANumberOfItsOwn_HidesNoFiguresFromTheHolder()
+    {
+        var workspaces = await WorkspacesAsync(8);
+        var victim = await product.OrganizationAsync(workspaces[0], 60, number: "VICTIM123");
+        for (var peer = 0; peer < 29; peer++) await product.OrganizationAsync(workspaces[peer % 7], 35 + (5 * (peer % 11)));
+        var squatter = await product.OrganizationAsync(workspaces[7], 62, number: "VICTIM123");
+        await DescribeAsync(squatter, "SQUAT1");
+        squatter = await product.AgainAsync(squatter, 62);
+        Assert.Contains(squatter.AssessmentId, await CountedAsync(0));
+        Assert.Equal("FIN/LARGE", (await product.PositionAsync(victim)).Position.Segment?.Code);
     }
 
     [Fact]
@@ -169,6 +182,6 @@ public sealed class ClaimTests : IAsyncLifetime
 
     private Task<HeldSheet> SheetAsync(PeerTownsman organization) => product.AskAsync(db => db.HeldSheets.AsNoTracking().SingleAsync(sheet => sheet.AssessmentId == organization.AssessmentId));
 
-    private Task<int> DescribeAsync(PeerTownsman organization, string domain) => product.InScopeAsync(organization.Workspace, services => services.GetRequiredService<MaturityDb>().Organizations
-        .Where(o => o.Id == organization.OrganizationId).ExecuteUpdateAsync(set => set.SetProperty(o => o.MailDomain, domain)));
+    private Task<int> DescribeAsync(PeerTownsman organization, string number, string? domain = null) => product.InScopeAsync(organization.Workspace, services => services.GetRequiredService<MaturityDb>().Organizations
+        .Where(o => o.Id == organization.OrganizationId).ExecuteUpdateAsync(set => set.SetProperty(o => o.LegalIdentifier, number).SetProperty(o => o.MailDomain, domain)));
 }
