@@ -48,6 +48,18 @@ public static class RowSecurity
         ORDER BY wanted.name
         """;
 
+    /// <summary>
+    /// A statement of a migration for the rows of all workspaces. Policies are forced upon the owner of the tables too, who would
+    /// find no rows: they are lifted within the transaction, whose locks keep everybody else out.
+    /// </summary>
+    /// <param name="statement">The statement, ended.</param>
+    /// <param name="tables">Tables of workspaces that it reads or writes.</param>
+    public static string Lifted(string statement, params string[] tables)
+    {
+        var altered = tables.Select(table => $"ALTER TABLE \"{table}\"").ToList();
+        return $"{string.Concat(altered.Select(alter => $"{alter} NO FORCE ROW LEVEL SECURITY;\n"))}{statement}\n{string.Concat(altered.Select(alter => $"{alter} FORCE ROW LEVEL SECURITY;\n"))}";
+    }
+
     private static bool IsOwned(IReadOnlyEntityType entity) => typeof(ITenantOwned).IsAssignableFrom(entity.ClrType);
 
     // A setting that was never made is null, one of an earlier transaction is empty: neither equals any workspace.

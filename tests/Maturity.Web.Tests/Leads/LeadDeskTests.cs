@@ -145,23 +145,12 @@ public sealed class LeadDeskTests(QuietProduct product) : IClassFixture<QuietPro
 
     private Task<Lead> RowAsync(TestMember owner) => product.InScopeAsync(owner.Workspace, services => services.GetRequiredService<MaturityDb>().Leads.AsNoTracking().SingleAsync());
 
-    private async Task<Guid> LeadAsync(TestMember owner, bool consents = false, bool confirmed = true)
-    {
-        var asked = await product.RespondentAsync(owner.Workspace, quickScan: true);
-        return await product.InScopeAsync(owner.Workspace, async services =>
+    private Task<Guid> LeadAsync(TestMember owner, bool consents = false, bool confirmed = true) =>
+        product.LeadAsync(owner, TestLeads.Profile(), confirmed ? DateTimeOffset.UtcNow : null, (lead, db) =>
         {
-            var db = services.GetRequiredService<MaturityDb>();
-            var hash = await db.Assessments.Where(a => a.Id == asked.AssessmentId).Select(a => a.ContentHash).SingleAsync();
-            var answers = string.Join(';', asked.Plan.Sections.SelectMany(section => section.Questions).Select((question, at) => $"{question.Id}={1 + (at % 4)}"));
-            var lead = Make(hash, $"{Guid.CreateVersion7():N}@works.example", answers);
-            if (confirmed) lead.Confirm(DateTimeOffset.UtcNow);
-            db.Leads.Add(lead);
             if (consents) db.LeadConsents.Add(new(Guid.CreateVersion7(), lead.Id, LeadPurpose.Contact, 1, true, DateTimeOffset.UtcNow));
-            await db.SaveChangesAsync();
-            return lead.Id;
         });
-    }
 
-    private static Lead Make(string hash, string email, string answers = "") => new(Guid.CreateVersion7(), new("Grace Example", email, "Example Works", "Director", "MAN", "large", "en"),
-        new(Guid.CreateVersion7(), hash, answers, 2, 35, DateTimeOffset.UtcNow), LeadOrigin.Unknown, LeadDoubts.None, DateTimeOffset.UtcNow);
+    private static Lead Make(string hash, string email) => new(Guid.CreateVersion7(), TestLeads.Profile(email: email),
+        new(Guid.CreateVersion7(), hash, "", 2, 35, DateTimeOffset.UtcNow), LeadOrigin.Unknown, LeadDoubts.None, DateTimeOffset.UtcNow);
 }

@@ -1,3 +1,4 @@
+using Maturity.Web.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -17,11 +18,7 @@ public static class IdentityFilling
             "MailDomain" = (SELECT o."MailDomain" FROM "Organizations" AS o WHERE o."WorkspaceId" = "AcceptedScores"."WorkspaceId" AND o."Id" = "AcceptedScores"."OrganizationId");
         """;
 
-    // Row-level security is forced upon the owner too, who would find no rows. It is lifted within the transaction, whose locks keep everybody else out.
-    private const string Lift = """ALTER TABLE "AcceptedScores" NO FORCE ROW LEVEL SECURITY; ALTER TABLE "Organizations" NO FORCE ROW LEVEL SECURITY;""";
-    private const string Force = """ALTER TABLE "AcceptedScores" FORCE ROW LEVEL SECURITY; ALTER TABLE "Organizations" FORCE ROW LEVEL SECURITY;""";
-
     /// <summary>Fills them.</summary>
     /// <param name="migration">The migration, after the columns.</param>
-    public static void FillIdentities(this MigrationBuilder migration) => migration.Sql(migration.IsNpgsql() ? $"{Lift}\n{Fill}\n{Force}" : Fill);
+    public static void FillIdentities(this MigrationBuilder migration) => migration.Sql(migration.IsNpgsql() ? RowSecurity.Lifted(Fill, "AcceptedScores", "Organizations") : Fill);
 }

@@ -1,3 +1,5 @@
+using Maturity.Web.Tenancy;
+
 namespace Maturity.Web.Features.Leads;
 
 /// <summary>
@@ -9,15 +11,8 @@ public static class TallyFill
     /// <summary>For SQLite.</summary>
     public const string Sqlite = $"""{Into} date("CreatedAt" / 1000, 'unixepoch'){From}""";
 
-    /// <summary>For PostgreSQL, where row-level security binds the owner of the tables too: not while this runs.</summary>
-    public const string Postgres =
-        $"""
-        ALTER TABLE "Leads" NO FORCE ROW LEVEL SECURITY;
-        ALTER TABLE "ScanTallies" NO FORCE ROW LEVEL SECURITY;
-        {Into} ("CreatedAt" AT TIME ZONE 'UTC')::date{From}
-        ALTER TABLE "Leads" FORCE ROW LEVEL SECURITY;
-        ALTER TABLE "ScanTallies" FORCE ROW LEVEL SECURITY;
-        """;
+    /// <summary>For PostgreSQL.</summary>
+    public static string Postgres => RowSecurity.Lifted($"""{Into} ("CreatedAt" AT TIME ZONE 'UTC')::date{From}""", "Leads", "ScanTallies");
 
     private const string Into =
         """

@@ -25,9 +25,7 @@ namespace Maturity.Web.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            // The owner of the tables is held to their policies too, until these are made anew after the migrations.
-            migrationBuilder.Sql("""ALTER TABLE "Leads" NO FORCE ROW LEVEL SECURITY; ALTER TABLE "LeadNotes" NO FORCE ROW LEVEL SECURITY;""");
-            migrationBuilder.Sql("""UPDATE "Leads" SET "AskedToConfirmAt" = "CreatedAt"; UPDATE "LeadNotes" SET "AboutId" = "LeadId";""");
+            migrationBuilder.Sql(Tenancy.RowSecurity.Lifted("""UPDATE "Leads" SET "AskedToConfirmAt" = "CreatedAt"; UPDATE "LeadNotes" SET "AboutId" = "LeadId";""", "Leads", "LeadNotes"));
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeadNotes_WorkspaceId_AboutId",

@@ -20,7 +20,7 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
     /// <summary>Asks for a click that proves the address.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="leadId">The lead, stored.</param>
-    public void SendConfirmation(Workspace workspace, Guid leadId) => SendToLead("confirmation of a scan", workspace, async (services, lead, cancellation) =>
+    public void SendConfirmation(Workspace workspace, Guid leadId) => SendToLead("confirmation of a scan", workspace, leadId, async (services, lead, cancellation) =>
     {
         var ticked = await services.GetRequiredService<LeadConsenting>().HoldingAsync(lead.Id, cancellation);
         return new(null, link => (
@@ -32,12 +32,12 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
                 .. ticked.Count == 0 ? [] : new[] { texts["This was ticked in the form. You can untick it before you confirm:"] + string.Concat(ticked.Select(consent => $"\n- {MailText.OneLine(consent.Text!)}")) },
                 texts["If it was not you, do nothing. Your address is removed after a few days."],
             ]));
-    }, leadId);
+    });
 
     /// <summary>Tells that the document is ready.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="leadId">The lead, confirmed.</param>
-    public void SendDocument(Workspace workspace, Guid leadId) => SendToLead("document of a scan", workspace, async (services, lead, cancellation) =>
+    public void SendDocument(Workspace workspace, Guid leadId) => SendToLead("document of a scan", workspace, leadId, async (services, lead, cancellation) =>
     {
         var content = await services.GetRequiredService<MaturityDb>().LeadDocuments.Where(d => d.LeadId == lead.Id).Select(d => d.Content).SingleOrDefaultAsync(cancellation);
         var document = content is { Length: > 0 and <= MailAttachment.MostBytes } ? new MailAttachment(DocumentName, "application/pdf", content) : null;
@@ -49,7 +49,7 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
                 .. document is null ? [] : new string[] { texts["It is attached as well."] },
                 texts["The result is indicative: few questions point the way, they do not measure."],
             ]));
-    }, leadId);
+    });
 
     /// <summary>Sends somebody the way back to their scan.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -92,7 +92,7 @@ public sealed class LeadMails(Postbox postbox, ScanSeal seal, IStringLocalizer<L
         return !plain.AsSpan().ContainsAny("/.:@\u3002") && plain.Count(char.IsDigit) <= LongestNumber;
     }
 
-    private void SendToLead(string kind, Workspace workspace, Func<IServiceProvider, Lead, CancellationToken, Task<Words>> compose, Guid leadId) =>
+    private void SendToLead(string kind, Workspace workspace, Guid leadId, Func<IServiceProvider, Lead, CancellationToken, Task<Words>> compose) =>
         postbox.Offer(new(kind, async (services, cancellation) =>
         {
             services.GetRequiredService<CurrentTenant>().Enter(workspace);
